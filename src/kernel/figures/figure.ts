@@ -1,4 +1,3 @@
-import type { Decimal } from 'decimal.js';
 import { type Amount, exact, published } from '#kernel/figures/exact';
 import type { Caveat, ExclusionReason } from '#kernel/figures/figure-texts';
 import type { FormulaId } from '#kernel/figures/formula-ids';
@@ -57,12 +56,6 @@ export function ratio(formula: FormulaId, unit: string, fraction: Fraction): Fig
 /** numerator ÷ denominator in percent. */
 export function share(formula: FormulaId, fraction: Fraction): Figure {
   return divide(formula, 'percent', fraction, 100);
-}
-
-/** The arithmetic mean of steps on the way; null when there are none. */
-export function mean(values: readonly Decimal[]): Decimal | null {
-  if (values.length === 0) return null;
-  return values.reduce((total, value) => total.plus(value)).div(values.length);
 }
 
 /** Names the period of a figure; both days are included and are the agency's local days. */

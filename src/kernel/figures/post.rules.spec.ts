@@ -47,7 +47,7 @@ describe('engagement rates', () => {
 
   it('is unknown without posts', () => {
     expect(engagementRatePooled([])).toMatchObject({ value: null, caveats: ['denominator_zero'] });
-    expect(engagementRateMean([])).toMatchObject({ value: null, caveats: ['no_observations'] });
+    expect(engagementRateMean([])).toMatchObject({ value: null, caveats: ['denominator_zero'] });
   });
 });
 

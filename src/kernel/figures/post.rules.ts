@@ -1,5 +1,5 @@
 import { type Amount, exact, published, sum } from '#kernel/figures/exact';
-import { type Figure, figure, leftOut, mean, share } from '#kernel/figures/figure';
+import { type Figure, figure, leftOut, ratio, share } from '#kernel/figures/figure';
 import type { FormulaId } from '#kernel/figures/formula-ids';
 
 export interface MeasuredPost {
@@ -108,18 +108,18 @@ function meanRate(
   missing: 'no_reach' | 'no_followers',
 ): Figure {
   const usable = pairs.filter(([, base]) => isPositive(base));
-  const value = mean(
+  const rates = sum(
     usable.map(([engagements, base]) =>
       exact(engagements)
         .times(100)
         .div(exact(base ?? 1)),
     ),
   );
-  return figure(formula, 'percent', {
-    value: value && published(value),
+  return ratio(formula, 'percent', {
+    numerator: rates,
+    denominator: usable.length,
     n: usable.length,
     excluded: leftOut({ [missing]: pairs.length - usable.length }),
-    caveats: value ? [] : ['no_observations'],
   });
 }
 
