@@ -47,7 +47,8 @@ describe('office minutes', () => {
       to: '2026-03-19',
       windows: [4, 5].map((weekday) => ({ weekday: weekday as 4 | 5, start: '08:00', end: '15:00' })),
     };
-    const fasting = { ...office, schedules: [REGULAR_HOURS, ramadan] };
+    const thisYear: WorkSchedule = { ...REGULAR_HOURS, from: '2026-01-01', to: '2026-12-31' };
+    const fasting = { ...office, schedules: [REGULAR_HOURS, thisYear, ramadan] };
     expect(officeMinutes(at('2026-02-26T00:00:00+07:00'), at('2026-02-27T00:00:00+07:00'), fasting)).toBe(420);
     expect(officeMinutes(at('2026-04-09T00:00:00+07:00'), at('2026-04-10T00:00:00+07:00'), fasting)).toBe(510);
   });
