@@ -56,12 +56,13 @@ export class EmbeddedServer {
 
   static async start(options: EmbeddedOptions): Promise<EmbeddedServer> {
     const folder = openFolder(options.folder);
-    const server = new EmbeddedServer(options, await FolderLock.take(folder, options.purpose ?? 'service'));
+    let server: EmbeddedServer | undefined;
     try {
+      server = new EmbeddedServer(options, await FolderLock.take(folder, options.purpose ?? 'service'));
       await server.boot(folder);
       return server;
     } catch (error) {
-      await server.stop();
+      await server?.stop();
       throw error instanceof StartError ? error : new StartError(explain(String(error), folder), { cause: error });
     }
   }

@@ -21,11 +21,11 @@ const REASONS: [pattern: RegExp, says: (cluster: string) => string][] = [
 
 /** One sentence for a person out of what PostgreSQL's programs wrote before they gave up. */
 export function explain(text: string, cluster: string): string {
-  const line = decisiveLine(text);
   for (const [pattern, says] of REASONS) {
-    if (pattern.test(text)) return `${says(cluster)} (${line}).`;
+    const line = linesOf(text).find((each) => pattern.test(each));
+    if (line) return `${says(cluster)} (${bare(line)}).`;
   }
-  return `PostgreSQL could not be started in ${cluster} (${line}).`;
+  return `PostgreSQL could not be started in ${cluster} (${decisiveLine(text)}).`;
 }
 
 export const isPortTaken = (text: string): boolean => /could not bind|could not create any TCP\/IP sockets/i.test(text);
@@ -33,12 +33,18 @@ export const isPortTaken = (text: string): boolean => /could not bind|could not 
 /** Left by server processes that have not noticed yet that their parent was killed; they go within moments. */
 export const isWindingDown = (text: string): boolean => /pre-existing shared memory block/i.test(text);
 
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
 function decisiveLine(text: string): string {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const line =
-    lines.findLast((each) => /FATAL|PANIC/.test(each)) ?? lines.find((each) => /error/i.test(each)) ?? lines.at(-1);
-  return (line ?? 'it gave no reason')
-    .replace(/^.*?(FATAL|PANIC|error): */i, '')
+  const lines = linesOf(text);
+  const line = lines.findLast((each) => /FATAL|PANIC/.test(each)) ?? lines.find((each) => /error/i.test(each));
+  return bare(line ?? lines.at(-1) ?? 'it gave no reason');
+}
+
+/** Without the time, the process and the severity in front. */
+function bare(line: string): string {
+  return line
+    .replace(/^.*?(FATAL|PANIC|LOG|error): */i, '')
     .trim()
     .slice(0, 300);
 }

@@ -76,8 +76,8 @@ function busy(folder: string, holder: Holder): string {
 /** Linked into place, so that nobody ever reads a half-written lock. */
 function create(file: string, holder: Holder): boolean {
   const aside = `${file}.${randomUUID()}`;
-  writeFileSync(aside, JSON.stringify(holder));
   try {
+    writeFileSync(aside, JSON.stringify(holder));
     linkSync(aside, file);
     return true;
   } catch (error) {
