@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { reasonOf, StartError } from '#platform/config/start-error';
 import { SUPERUSER } from '#platform/database/embedded/cluster';
 import { explain } from '#platform/database/embedded/explain';
@@ -76,11 +77,22 @@ export class EmbeddedServer {
     return file?.ready && password ? urlOf(DATABASE, password, file.port, DATABASE) : null;
   }
 
+  /** Ends the PostgreSQL of a Siklus that was killed; answers false, and touches nothing, while that Siklus still runs. */
+  static async endAbandoned(folder: string): Promise<boolean> {
+    if (!existsSync(folder)) return true;
+    if (FolderLock.holder(folder)) return false;
+    const lock = await FolderLock.take(folder, 'command');
+    const { server } = lock.abandoned ?? {};
+    if (server && isAlive(server)) await stopPostmaster(server.pid);
+    lock.release();
+    return true;
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
     await this.restarting;
     const pid = this.child?.pid;
-    if (this.server && pid !== undefined) await stopPostmaster(pid, this.server.cluster, this.server.binaries);
+    if (this.server && pid !== undefined) await stopPostmaster(pid, this.server);
     process.off('exit', this.abandon);
     this.lock.release();
   }

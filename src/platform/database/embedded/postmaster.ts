@@ -121,11 +121,11 @@ export function removeStalePidFile(cluster: string): void {
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on the disk. Harsher only when that hangs. */
-export async function stopPostmaster(pid: number, cluster: string, binaries: Binaries): Promise<void> {
+export async function stopPostmaster(pid: number, windows?: Pick<Postmaster, 'cluster' | 'binaries'>): Promise<void> {
   const birth = birthOf(pid);
   const gone = () => birth === null || birthOf(pid) !== birth;
-  if (process.platform === 'win32') {
-    spawnSync(binaries.pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w'], { stdio: 'ignore' });
+  if (process.platform === 'win32' && windows) {
+    spawnSync(windows.binaries.pgCtl, ['stop', '-D', windows.cluster, '-m', 'fast', '-w'], { stdio: 'ignore' });
   }
   for (const [signal, patience] of [
     ['SIGINT', 30_000],
@@ -140,7 +140,7 @@ export async function stopPostmaster(pid: number, cluster: string, binaries: Bin
     }
     if (await until(gone, patience)) return;
   }
-  throw new StartError(`PostgreSQL (process ${pid}) on ${cluster} does not end: end it by hand, then start again.`);
+  throw new StartError(`PostgreSQL (process ${pid}) does not end: end it by hand, then start again.`);
 }
 
 /** Keeps the log from growing for ever; answers where the new part begins. */

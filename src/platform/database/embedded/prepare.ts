@@ -76,7 +76,7 @@ async function stopLeftover({
       );
     }
     log('Stopping the PostgreSQL that an interrupted run left behind …');
-    await stopPostmaster(file.pid, cluster, binaries);
+    await stopPostmaster(file.pid, { cluster, binaries });
   }
   removeStalePidFile(cluster);
 }
