@@ -1,0 +1,23 @@
+import type { Description } from '#platform/openapi/document';
+
+/** What a reader of the document sees first. */
+export function describeApi(): Description {
+  return {
+    title: 'Siklus',
+    version: '0.1.0',
+    text: 'The cyber-PR cycle of a public agency as a service: fact-finding, planning, implementation, evaluation. Every post can be traced back to a fact, a need and an objective, and forward to public feedback, a measured result and an improved public service.',
+    tags: [
+      { name: 'Sign-in', description: 'Signing in and out, tokens, sessions, and what one may do.' },
+      { name: 'Organization', description: 'The agency, its units, people, channels, calendar and legal bases.' },
+      { name: 'Reference', description: 'What figures mean: every formula with its denominator, caveat and source.' },
+      { name: 'Campaigns', description: 'The spine: campaigns, their gates and moves.' },
+      { name: '1 Fact-finding', description: 'Research notes and community needs.' },
+      { name: '2 Planning', description: 'Goal, publics, objectives and content plans.' },
+      { name: '3 Implementation', description: 'Posts, public feedback and obstacles.' },
+      { name: '4 Evaluation', description: 'Evaluation records, follow-ups, service improvements and lessons.' },
+      { name: 'Views', description: 'Answers across the stages: trace, timeline, own work.' },
+      { name: 'Audit', description: 'The chain of everything that was written.' },
+      { name: 'Service', description: 'Health and version.' },
+    ],
+  };
+}

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { KernelModule } from '#kernel/kernel.module';
+import type { RunningSettings } from '#platform/config/configuration';
+import { PlatformModule } from '#platform/platform.module';
+import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
+
+/** Composition only: which parts the program is made of. */
+@Module({})
+export class AppModule {
+  static with(settings: RunningSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(settings), KernelModule, FactFindingModule],
+    };
+  }
+}

@@ -1,0 +1,134 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import { ROLES, type Role } from '#kernel/access/roles';
+import { NeedsPermission } from '#platform/auth/access.decorator';
+import { definePermissions } from '#platform/auth/permissions';
+
+const EVERYBODY: readonly Role[] = ROLES;
+const WORKERS: readonly Role[] = ['head', 'analyst', 'staff', 'information_officer'];
+const CONTENT: readonly Role[] = ['head', 'staff'];
+
+/** The closed list of what can be done here, and by which role. docs/permissions.md is generated from it. */
+export const PERMISSIONS = definePermissions({
+  'organization.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read the organization, its units and people', id: 'Membaca organisasi, unit, dan orang' },
+  },
+  'organization.write': {
+    roles: ['admin'],
+    text: { en: 'Change the organization and its units', id: 'Mengubah organisasi dan unit' },
+  },
+  'user.write': {
+    roles: ['admin'],
+    text: { en: 'Add, change and disable people', id: 'Menambah, mengubah, dan menonaktifkan orang' },
+  },
+  'channel.write': {
+    roles: ['admin', 'head'],
+    text: { en: 'Add and change channels', id: 'Menambah dan mengubah kanal' },
+  },
+  'calendar.write': {
+    roles: ['admin'],
+    text: { en: 'Change the calendar of working days', id: 'Mengubah kalender hari kerja' },
+  },
+  'legal_basis.write': {
+    roles: ['admin', 'head', 'analyst', 'information_officer'],
+    text: { en: 'Add and change legal bases', id: 'Menambah dan mengubah dasar hukum' },
+  },
+  'reference.read': {
+    roles: EVERYBODY,
+    text: {
+      en: 'Read channels, legal bases, calendar and formulas',
+      id: 'Membaca kanal, dasar hukum, kalender, dan rumus',
+    },
+  },
+  'campaign.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read campaigns, gates, traces and timelines', id: 'Membaca kampanye, gerbang, jejak, dan lini masa' },
+  },
+  'campaign.write': {
+    roles: ['head', 'analyst'],
+    text: { en: 'Open and change campaigns', id: 'Membuka dan mengubah kampanye' },
+  },
+  'campaign.transition': {
+    roles: ['head'],
+    text: { en: 'Move a campaign between stages', id: 'Memindahkan kampanye antartahap' },
+  },
+  'gate.waive': {
+    roles: ['head'],
+    text: { en: 'Waive a gate condition with a reason', id: 'Memberi dispensasi syarat gerbang dengan alasan' },
+  },
+  'research_note.read': { roles: EVERYBODY, text: { en: 'Read research notes', id: 'Membaca catatan riset' } },
+  'research_note.write': {
+    roles: ['head', 'analyst', 'information_officer'],
+    text: { en: 'Store and change research notes', id: 'Menyimpan dan mengubah catatan riset' },
+  },
+  'community_need.read': { roles: EVERYBODY, text: { en: 'Read community needs', id: 'Membaca kebutuhan masyarakat' } },
+  'community_need.write': {
+    roles: ['head', 'analyst'],
+    text: {
+      en: 'Record, validate and drop community needs',
+      id: 'Mencatat, memvalidasi, dan menggugurkan kebutuhan masyarakat',
+    },
+  },
+  'plan.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read goals, publics and objectives', id: 'Membaca tujuan, khalayak, dan sasaran' },
+  },
+  'plan.write': {
+    roles: ['head', 'analyst'],
+    text: { en: 'Write goals, publics and objectives', id: 'Menulis tujuan, khalayak, dan sasaran' },
+  },
+  'goal.approve': { roles: ['head'], text: { en: 'Approve a goal', id: 'Menyetujui tujuan' } },
+  'content.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read content plans and posts', id: 'Membaca rencana konten dan unggahan' },
+  },
+  'content.write': {
+    roles: CONTENT,
+    text: { en: 'Write and move content plans', id: 'Menulis dan memindahkan rencana konten' },
+  },
+  'content.approve': { roles: ['head'], text: { en: 'Approve a content plan', id: 'Menyetujui rencana konten' } },
+  'post.write': { roles: CONTENT, text: { en: 'Record posts', id: 'Mencatat unggahan' } },
+  'feedback.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read public feedback and answers', id: 'Membaca umpan balik publik dan jawaban' },
+  },
+  'feedback.write': {
+    roles: WORKERS,
+    text: { en: 'Record, triage and answer public feedback', id: 'Mencatat, memilah, dan menjawab umpan balik publik' },
+  },
+  'obstacle.read': { roles: EVERYBODY, text: { en: 'Read obstacles and solutions', id: 'Membaca kendala dan solusi' } },
+  'obstacle.write': {
+    roles: WORKERS,
+    text: { en: 'Record obstacles and solutions', id: 'Mencatat kendala dan solusi' },
+  },
+  'evaluation.read': {
+    roles: EVERYBODY,
+    text: {
+      en: 'Read evaluations, follow-ups, improvements and lessons',
+      id: 'Membaca evaluasi, tindak lanjut, perbaikan, dan pelajaran',
+    },
+  },
+  'evaluation.write': {
+    roles: WORKERS,
+    text: {
+      en: 'File evaluations, follow-ups, improvements and lessons',
+      id: 'Mengisi evaluasi, tindak lanjut, perbaikan, dan pelajaran',
+    },
+  },
+  'evaluation.verify': {
+    roles: ['head', 'analyst'],
+    text: { en: 'Verify what another person filed', id: 'Memverifikasi yang diisi orang lain' },
+  },
+  'audit.read': {
+    roles: ['head', 'admin', 'information_officer', 'viewer'],
+    text: { en: 'Read and verify the audit chain', id: 'Membaca dan memverifikasi rantai audit' },
+  },
+});
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** The one decorator of a route: names its permission, guards it, and writes both into the OpenAPI document. */
+export function Permit(permission: Permission) {
+  return applyDecorators(NeedsPermission(permission), ApiBearerAuth(), ApiExtension('x-permission', permission));
+}

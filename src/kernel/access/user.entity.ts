@@ -1,0 +1,75 @@
+import { Entity, Index, Unique } from 'typeorm';
+import { FUNCTIONS, PERSON_STATES, ROLES, type Role, type TeamFunction } from '#kernel/access/roles';
+import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
+import { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
+import { BelongsTo } from '#platform/database/belongs-to';
+import { ChoiceField, ChoicesField, IdField, SecretColumn, TextField } from '#platform/records/fields';
+import { RecordEntity } from '#platform/records/record.entity';
+
+export const EMAIL = /^[^\s@"<>]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+/** A person of the agency who signs in. */
+@Entity('users')
+@Unique(['organizationId', 'email'])
+@Index('ix_users__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_users__unit_id', ['organizationId', 'unitId'])
+export class UserEntity extends RecordEntity {
+  /**
+   * The person's name.
+   * @example "Rina Kartika"
+   */
+  @TextField({ max: 200 })
+  name: string;
+
+  /**
+   * E-mail address in lower case; the person signs in with it.
+   * @example "analyst@dinkes-bandung.example"
+   */
+  @TextField({
+    max: 254,
+    pattern: EMAIL,
+    patternText: { en: 'Must be an e-mail address in lower case.', id: 'Harus alamat surel dengan huruf kecil.' },
+  })
+  email: string;
+
+  /**
+   * What the person may do; the matrix stands at GET /permissions/matrix.
+   * @example "analyst"
+   */
+  @ChoiceField(ROLES)
+  role: Role;
+
+  /**
+   * The person's crafts in the media team.
+   * @example ["editor"]
+   */
+  @ChoicesField(FUNCTIONS)
+  functions: TeamFunction[];
+
+  /**
+   * The unit that the person works in.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  @IdField({ optional: true })
+  unitId: string | null;
+
+  @BelongsTo(() => OrgUnitEntity)
+  unit: OrgUnitEntity;
+
+  /**
+   * The strictest classification that the person may see.
+   * @example "confidential"
+   */
+  @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
+  clearance: Classification;
+
+  /**
+   * A disabled person cannot sign in, and is signed out everywhere at once.
+   * @example "active"
+   */
+  @ChoiceField(PERSON_STATES, { column: { default: 'active' } })
+  state: (typeof PERSON_STATES)[number];
+
+  @SecretColumn()
+  passwordHash: string;
+}

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { type CampaignEntity, CampaignEntity as Entity, STAGES, type Stage } from '#kernel/campaign/campaign.entity';
+import {
+  gateNotPassed,
+  isForward,
+  isStatusMove,
+  movesFrom,
+  needsReason,
+  reasonNeeded,
+  stageMachine,
+  unknownWaiver,
+} from '#kernel/campaign/campaign.rules';
+import { askGate, type GateReport, gateCondition, nextGateSql } from '#kernel/campaign/gate';
+import { mayDo } from '#platform/auth/permissions';
+import type { Ctx } from '#platform/context/ctx';
+import { accessDenied, stateRefused } from '#platform/problem/catalogue';
+import type { FieldError } from '#platform/problem/problem';
+import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
+import { Resource } from '#platform/records/resource';
+import { decide } from '#platform/records/verdicts';
+
+export interface Waiver {
+  code: string;
+  reason: string;
+}
+
+export interface TransitionInput {
+  to: string;
+  reason?: string | null;
+  waive?: Waiver[];
+}
+
+export const campaigns = new Resource<CampaignEntity>({
+  entity: Entity,
+  name: 'campaign',
+  path: 'campaigns',
+  title: 'title',
+  links: { legalBasisIds: { table: 'campaign_legal_bases', own: 'campaign_id', other: 'legal_basis_id' } },
+  includes: {
+    counts: () =>
+      `(SELECT coalesce(json_object_agg(k.resource, k.n), '{}') FROM (SELECT resource, sum(n)::int AS n FROM campaign_counters k WHERE k.organization_id = t.organization_id AND k.campaign_id = t.id GROUP BY resource) k)`,
+    gate: () => nextGateSql(STAGES),
+  },
+  sorts: ['createdAt', 'startsOn', 'code', 'title'],
+  defaultSort: '-createdAt',
+  filters: {
+    stage: { kind: 'any', property: 'stage' },
+    status: { kind: 'any', property: 'status' },
+    kind: { kind: 'any', property: 'kind' },
+    ownerId: { kind: 'any', property: 'ownerId' },
+    unitId: { kind: 'any', property: 'unitId' },
+    previousCampaignId: { kind: 'any', property: 'previousCampaignId' },
+    from: { kind: 'from', property: 'startsOn' },
+    to: { kind: 'before', property: 'startsOn' },
+  },
+  search: ['code', 'title', 'summary'],
+  machine: stageMachine,
+});
+
+@Injectable()
+export class CampaignService extends RecordService<CampaignEntity> {
+  protected readonly actions: ActionRule<CampaignEntity>[] = [
+    { action: 'update', permission: 'campaign.write' },
+    {
+      action: 'transition',
+      permission: 'campaign.transition',
+      refuse: ({ stage, status }) =>
+        movesFrom(stage, status).length > 0 ? null : { en: 'The campaign has ended.', id: 'Kampanye sudah berakhir.' },
+    },
+    { action: 'waive', permission: 'gate.waive' },
+    { action: 'remove', permission: 'campaign.write' },
+  ];
+
+  constructor() {
+    super(campaigns);
+  }
+
+  async gate(ctx: Ctx, id: string, to: Stage): Promise<GateReport> {
+    await this.store.get(ctx, id);
+    return askGate(ctx, id, to);
+  }
+
+  /** Moves between stages through the gate, or aside. The row is held from here on: of twenty equal moves one passes. */
+  async transition(
+    ctx: Ctx,
+    id: string,
+    { to, reason, waive = [] }: TransitionInput,
+  ): Promise<Answered<CampaignEntity>> {
+    const current = await this.store.lock(ctx, id);
+    const allowed = movesFrom(current.stage, current.status);
+    if (!allowed.includes(to))
+      throw stateRefused({
+        params: { from: current.stage, to, allowed: allowed.join(', ') || '–' },
+        extra: { from: current.stage, status: current.status, allowed },
+      });
+    if (needsReason(current.stage, to) && !reason)
+      throw reasonNeeded({
+        params: { to },
+        errors: [{ pointer: '/reason', code: 'field.required', message: { en: 'Must be given.', id: 'Harus diisi.' } }],
+      });
+    if (isStatusMove(to)) return this.answer(ctx, await this.store.moveAside(ctx, current, { to, reason }));
+    const stage = to as Stage;
+    const report = isForward(current.stage, stage) ? await this.pass(ctx, current, stage, waive) : null;
+    const waivers = waive.map((waiver) => ({
+      ...waiver,
+      to: stage,
+      byId: ctx.actor.userId,
+      at: new Date().toISOString(),
+    }));
+    const set = {
+      ...(waivers.length > 0 ? { waivers: [...current.waivers, ...waivers] } : {}),
+      ...(stage === 'closed' ? { status: 'closed' } : {}),
+    };
+    return this.answer(
+      ctx,
+      await this.store.move(
+        ctx,
+        current,
+        { to, reason, waivers: waivers.length > 0 ? waivers : undefined, gateReport: report ?? undefined, set },
+        'stage',
+      ),
+    );
+  }
+
+  private async pass(ctx: Ctx, campaign: CampaignEntity, to: Stage, waive: Waiver[]): Promise<GateReport> {
+    if (waive.length > 0 && !mayDo(ctx.actor, 'gate.waive'))
+      throw accessDenied({ params: { permission: 'gate.waive', role: ctx.actor.role } });
+    const report = await askGate(ctx, campaign.id, to);
+    const unmet = report.conditions.filter(({ passed }) => !passed).map(({ code }) => code);
+    const stray = waive.filter(({ code }) => !unmet.includes(code)).map(({ code }) => code);
+    if (stray.length > 0) throw unknownWaiver({ params: { codes: stray.join(', ') } });
+    const waived = new Set(waive.map(({ code }) => code));
+    const open = unmet.filter((code) => !waived.has(code));
+    decide(
+      ctx,
+      report.conditions.map(({ code, passed }) => {
+        const text = gateCondition(code);
+        const message = text ? (passed ? text.met : text.unmet) : { en: code, id: code };
+        return { code, passed: passed || waived.has(code), message };
+      }),
+      ({ errors }) =>
+        gateNotPassed({
+          params: { count: open.length, to, codes: open.join(', ') },
+          errors: errors as FieldError[],
+          extra: { conditions: report.conditions },
+        }),
+    );
+    return report;
+  }
+
+  protected override check(ctx: Ctx, next: Partial<CampaignEntity>, current: CampaignEntity | null): void {
+    const ended = current !== null && current.stage === 'closed';
+    decide(ctx, [
+      {
+        code: 'campaign.ends_before_start',
+        passed: !next.endsOn || !next.startsOn || next.endsOn >= next.startsOn,
+        pointer: '/endsOn',
+        message: {
+          en: 'The last day must not come before the first.',
+          id: 'Hari terakhir tidak boleh sebelum hari pertama.',
+        },
+      },
+      {
+        code: 'campaign.closed',
+        passed: !ended,
+        message: { en: 'A closed campaign is kept as it is.', id: 'Kampanye yang ditutup disimpan apa adanya.' },
+      },
+    ]);
+  }
+}

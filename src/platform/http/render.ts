@@ -1,0 +1,55 @@
+import type { Request } from '#platform/http/request';
+import type { Operation } from '#platform/openapi/operations';
+
+/** An answer as it goes out, so that a keyed request can keep it and replay it byte by byte. */
+export interface Rendered {
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+interface SingleRecord {
+  id: string;
+  version: number;
+}
+
+function isSingleRecord(result: unknown): result is SingleRecord {
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'version' in result &&
+    'id' in result &&
+    typeof result.version === 'number'
+  );
+}
+
+function nextLink(request: Request, result: unknown): string | null {
+  const cursor = typeof result === 'object' && result !== null && 'nextCursor' in result ? result.nextCursor : null;
+  if (typeof cursor !== 'string') return null;
+  const url = new URL(request.url, 'http://list');
+  url.searchParams.set('cursor', cursor);
+  return `<${url.pathname}${url.search}>; rel="next"`;
+}
+
+/** Turns a handler's result into the answer: status, validators, links, and a body that holds what is documented and nothing else. */
+export function render(operation: Operation, request: Request, result: unknown): Rendered {
+  if (result === undefined || result === null) return { status: 204, headers: {}, body: null };
+  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+  const status = operation.status;
+  if (isSingleRecord(result)) {
+    const tag = `"${result.version}"`;
+    headers.etag = tag;
+    if (status === 201) headers.location = `${request.url.split('?')[0]}/${result.id}`;
+    if (request.method === 'GET' && matches(request.headers['if-none-match'], tag))
+      return { status: 304, headers: { etag: tag }, body: null };
+  }
+  const link = nextLink(request, result);
+  if (link) headers.link = link;
+  return { status, headers, body: operation.serialize(result) };
+}
+
+/** Weak comparison, as RFC 9110 asks for If-None-Match. */
+function matches(header: string | undefined, tag: string): boolean {
+  if (header === undefined) return false;
+  return header.trim() === '*' || header.split(',').some((part) => part.trim().replace(/^W\//, '') === tag);
+}

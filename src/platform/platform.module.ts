@@ -1,0 +1,43 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccessTokens } from '#platform/auth/access-tokens';
+import { AuthGuard } from '#platform/auth/auth.guard';
+import { Configuration, type RunningSettings } from '#platform/config/configuration';
+import { RequestInterceptor } from '#platform/context/request.interceptor';
+import { dataSourceOptions } from '#platform/database/data-source';
+import { Database } from '#platform/database/database';
+import { RouteTable } from '#platform/http/routes';
+import { requestValidation } from '#platform/http/validation';
+import { Operations } from '#platform/openapi/operations';
+import { ProblemFilter } from '#platform/problem/problem.filter';
+
+/** The technical ground: nothing here knows what public relations are. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(settings: RunningSettings): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions({ url: settings.databaseUrl, poolSize: settings.poolSize }),
+          retryAttempts: 3,
+          retryDelay: 1_000,
+        }),
+      ],
+      providers: [
+        { provide: Configuration, useValue: new Configuration(settings) },
+        AccessTokens,
+        Database,
+        Operations,
+        RouteTable,
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_INTERCEPTOR, useClass: RequestInterceptor },
+        { provide: APP_PIPE, useFactory: requestValidation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+      exports: [Configuration, AccessTokens, Database, Operations, RouteTable],
+    };
+  }
+}

@@ -1,0 +1,66 @@
+/** A text in the two languages in which Siklus answers. */
+export interface Text {
+  en: string;
+  id: string;
+}
+
+export type Locale = keyof Text;
+
+/** One bad field of a request: where it is (JSON pointer), what is wrong (stable code), and how to put it right. */
+export interface FieldError {
+  pointer: string;
+  code: string;
+  message: Text;
+}
+
+/** What the documentation and the answers say of one kind of problem. */
+export interface ProblemKind {
+  code: string;
+  status: number;
+  title: Text;
+  /** May hold {placeholders} that the thrower fills. */
+  detail: Text;
+  /** What the reader can do about it. */
+  remedy: Text;
+  retryable?: boolean;
+}
+
+export interface ProblemOptions {
+  params?: Record<string, string | number>;
+  errors?: FieldError[];
+  /** Extension members of the answer, such as the states allowed from here. */
+  extra?: Record<string, unknown>;
+  headers?: Record<string, string>;
+  cause?: unknown;
+}
+
+/** A refusal with a meaning: the only kind of error that services throw on purpose. */
+export class Problem extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    readonly options: ProblemOptions = {},
+  ) {
+    super(kind.code, { cause: options.cause });
+  }
+}
+
+const catalogue = new Map<string, ProblemKind>();
+
+/** Declares a kind of problem once, where its rule lives, and returns the function that makes one. */
+export function defineProblem(kind: ProblemKind): (options?: ProblemOptions) => Problem {
+  if (catalogue.has(kind.code)) throw new Error(`The problem ${kind.code} is declared twice.`);
+  catalogue.set(kind.code, kind);
+  return (options) => new Problem(kind, options);
+}
+
+export function problemKinds(): ProblemKind[] {
+  return [...catalogue.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+export function problemKind(code: string): ProblemKind | undefined {
+  return catalogue.get(code);
+}
+
+export function fill(text: Text, locale: Locale, params: Record<string, string | number> = {}): string {
+  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}

@@ -1,0 +1,181 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsOptional, ValidateBy } from 'class-validator';
+import { Column, type ColumnOptions } from 'typeorm';
+import { Undocumented } from '#platform/openapi/undocumented';
+import {
+  type Check,
+  choiceCheck,
+  dateCheck,
+  decimalCheck,
+  flagCheck,
+  idCheck,
+  instantCheck,
+  listCheck,
+  type TextLimits,
+  textCheck,
+  urlCheck,
+  wholeCheck,
+} from '#platform/records/checks';
+
+/**
+ * One line per field: the decorator gives a property its check on the way in, its facets in the OpenAPI document and,
+ * on an entity, its column. Meaning, unit and example stand in the property's comment.
+ */
+export interface FieldOptions {
+  /** May be null, and may be left out on the way in. */
+  optional?: boolean;
+  /** Column options, or false for a field that is no column. */
+  column?: ColumnOptions | false;
+}
+
+/** Checks a value with a function that says what is wrong; the message travels as JSON to the validation answer. */
+export function Checked(name: string, check: Check): PropertyDecorator {
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value) => check(value) === null,
+      defaultMessage: (args) => JSON.stringify(check(args?.value)),
+    },
+  });
+}
+
+function field(
+  name: string,
+  check: Check,
+  column: ColumnOptions,
+  api: ApiPropertyOptions,
+  options: FieldOptions,
+): PropertyDecorator {
+  const nullable = options.optional === true;
+  const parts: PropertyDecorator[] = [
+    Checked(name, check),
+    ApiProperty({ ...api, ...(nullable ? { nullable } : {}) } as ApiPropertyOptions),
+  ];
+  if (nullable) parts.push(IsOptional());
+  if (options.column !== false) parts.push(Column({ ...column, nullable, ...options.column }));
+  return applyDecorators(...parts);
+}
+
+export function TextField(options: FieldOptions & TextLimits = {}): PropertyDecorator {
+  const { min = 1, max = 10_000, pattern } = options;
+  const api: ApiPropertyOptions = {
+    type: String,
+    minLength: min,
+    maxLength: max,
+    ...(pattern ? { pattern: pattern.source } : {}),
+  };
+  return field('text', textCheck(options), { type: 'text' }, api, options);
+}
+
+export function ChoiceField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  return field('choice', choiceCheck(values), { type: 'text' }, { type: String, enum: [...values] }, options);
+}
+
+export function ChoicesField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
+  const column: ColumnOptions = { type: 'text', array: true, default: () => "'{}'" };
+  const api: ApiPropertyOptions = {
+    type: String,
+    isArray: true,
+    enum: [...values],
+    maxItems: values.length,
+    uniqueItems: true,
+  };
+  return field('choices', listCheck(choiceCheck(values), values.length), column, api, options);
+}
+
+export function TextsField(options: FieldOptions & TextLimits & { most?: number } = {}): PropertyDecorator {
+  const most = options.most ?? 50;
+  const api: ApiPropertyOptions = { type: String, isArray: true, maxItems: most, uniqueItems: true };
+  return field(
+    'texts',
+    listCheck(textCheck(options), most),
+    { type: 'text', array: true, default: () => "'{}'" },
+    api,
+    options,
+  );
+}
+
+export function WholeField(min: number, max: number, options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    'whole',
+    wholeCheck(min, max),
+    { type: 'integer' },
+    { type: 'integer', minimum: min, maximum: max },
+    options,
+  );
+}
+
+/** A measured value or money: exact, so it travels as a text. */
+export function DecimalField(options: FieldOptions = {}): PropertyDecorator {
+  const api: ApiPropertyOptions = { type: String, pattern: '^-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?$' };
+  return field('decimal', decimalCheck, { type: 'numeric' }, api, options);
+}
+
+export function DateField(options: FieldOptions = {}): PropertyDecorator {
+  return field('date', dateCheck, { type: 'date' }, { type: String, format: 'date' }, options);
+}
+
+export function InstantField(options: FieldOptions = {}): PropertyDecorator {
+  return field(
+    'instant',
+    instantCheck,
+    { type: 'timestamptz', precision: 3 },
+    { type: String, format: 'date-time' },
+    options,
+  );
+}
+
+export function FlagField(options: FieldOptions = {}): PropertyDecorator {
+  return field('flag', flagCheck, { type: 'boolean' }, { type: Boolean }, options);
+}
+
+export function UrlField(options: FieldOptions = {}): PropertyDecorator {
+  return field('url', urlCheck, { type: 'text' }, { type: String, format: 'uri', maxLength: 2_000 }, options);
+}
+
+/** The id of another record; `@BelongsTo` beside it gives it the foreign key. */
+export function IdField(options: FieldOptions = {}): PropertyDecorator {
+  return field('id', idCheck, { type: 'uuid' }, { type: String, format: 'uuid' }, options);
+}
+
+/** Ids of other records, kept in a link table that the resource names. */
+export function IdsField(options: { most?: number } = {}): PropertyDecorator {
+  const most = options.most ?? 100;
+  const api: ApiPropertyOptions = { type: String, format: 'uuid', isArray: true, maxItems: most, uniqueItems: true };
+  return field('ids', listCheck(idCheck, most), {}, api, { column: false });
+}
+
+/** A column that no statement of the mechanisms ever reads back: it is in no answer, no audit event and no log. */
+export function SecretColumn(column: ColumnOptions = {}): PropertyDecorator {
+  return applyDecorators(Undocumented(), Column({ type: 'text', ...column, select: false }));
+}
+
+/** On a query: a whole number written in digits. */
+export function WholeQuery(min: number, max: number): PropertyDecorator {
+  const read = Transform(({ value }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+  return applyDecorators(read, WholeField(min, max, { column: false }), IsOptional());
+}
+
+/** On a query: one value or several of the same name, meaning "any of". */
+export function AnyOfQuery(each: Check, api: ApiPropertyOptions): PropertyDecorator {
+  const read = Transform(({ value }) => (value === undefined || Array.isArray(value) ? value : [value]));
+  return applyDecorators(
+    read,
+    Checked('any_of', listCheck(each, 50)),
+    IsOptional(),
+    ApiProperty({ ...api, isArray: true } as ApiPropertyOptions),
+  );
+}
+
+export const AnyChoice = (values: readonly string[]): PropertyDecorator =>
+  AnyOfQuery(choiceCheck(values), { type: String, enum: [...values] });
+export const AnyId = (): PropertyDecorator => AnyOfQuery(idCheck, { type: String, format: 'uuid' });
+export const AnyText = (): PropertyDecorator => AnyOfQuery(textCheck({ max: 200 }), { type: String });
+
+/** On a query: one optional value. */
+export function OneQuery(name: 'date' | 'instant' | 'id' | 'text'): PropertyDecorator {
+  const make = { date: DateField, instant: InstantField, id: IdField, text: TextField }[name];
+  return applyDecorators(make({ column: false }), IsOptional());
+}

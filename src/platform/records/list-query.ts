@@ -1,0 +1,157 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { invalid } from '#platform/problem/catalogue';
+import type { Text } from '#platform/problem/problem';
+import type { Filter, Resource } from '#platform/records/resource';
+
+export interface ListAsk {
+  limit?: number;
+  cursor?: string;
+  sort?: string;
+  q?: string;
+  include?: string[];
+  [filter: string]: unknown;
+}
+
+export interface ListStatement {
+  sql: string;
+  params: unknown[];
+  limit: number;
+  sort: Sort;
+}
+
+interface Sort {
+  property: string;
+  descending: boolean;
+}
+
+interface Cursor {
+  sort: string;
+  value: unknown;
+  id: string;
+}
+
+let cursorKey = '';
+
+/** Called once at start-up with the installation's secret. */
+export function useCursorKey(secret: string): void {
+  cursorKey = `cursor:${secret}`;
+}
+
+const badQuery = (parameter: string, code: string, en: string, id: string) =>
+  invalid({ errors: [{ pointer: `?${parameter}`, code, message: { en, id } satisfies Text }] });
+
+function sign(payload: string): string {
+  return createHmac('sha256', cursorKey).update(payload).digest('base64url').slice(0, 22);
+}
+
+/** Signed, so that a cursor is a place in a list and never a way to ask something else. */
+export function writeCursor(sort: Sort, last: Record<string, unknown>): string {
+  const cursor: Cursor = { sort: sortName(sort), value: last[sort.property], id: String(last.id) };
+  const payload = Buffer.from(JSON.stringify(cursor)).toString('base64url');
+  return `${payload}.${sign(payload)}`;
+}
+
+function readCursor(text: string, sort: Sort): Cursor {
+  const [payload = '', signature = ''] = text.split('.');
+  const expected = Buffer.from(sign(payload));
+  const given = Buffer.from(signature);
+  const genuine = given.length === expected.length && timingSafeEqual(given, expected);
+  const cursor = genuine ? (JSON.parse(Buffer.from(payload, 'base64url').toString()) as Cursor) : undefined;
+  if (!cursor || cursor.sort !== sortName(sort)) {
+    throw badQuery(
+      'cursor',
+      'cursor.unknown',
+      'Is not a cursor of this list in this order; begin without it.',
+      'Bukan kursor daftar ini dengan urutan ini; mulai tanpa kursor.',
+    );
+  }
+  return cursor;
+}
+
+const sortName = ({ property, descending }: Sort): string => (descending ? `-${property}` : property);
+
+function readSort(resource: Resource<object>, asked: string): Sort {
+  const descending = asked.startsWith('-');
+  const property = descending ? asked.slice(1) : asked;
+  if (!resource.options.sorts.includes(property)) {
+    const list = resource.options.sorts.join(', ');
+    throw badQuery(
+      'sort',
+      'sort.unknown',
+      `Can be sorted by: ${list}; a leading - turns the order round.`,
+      `Dapat diurutkan menurut: ${list}; tanda - di depan membalik urutan.`,
+    );
+  }
+  return { property, descending };
+}
+
+function condition(resource: Resource<object>, filter: Filter, place: string): string {
+  switch (filter.kind) {
+    case 'any':
+      return `${resource.column(filter.property)} = ANY(${place})`;
+    case 'from':
+      return `${resource.column(filter.property)} >= ${place}`;
+    case 'before':
+      return `${resource.column(filter.property)} < ${place}`;
+    case 'linked': {
+      const link = resource.options.links?.[filter.link];
+      if (!link) throw new Error(`${resource.name} has no link ${filter.link}.`);
+      return `EXISTS (SELECT FROM ${link.table} l WHERE l.organization_id = t.organization_id AND l.${link.own} = t.id AND l.${link.other} = ANY(${place}))`;
+    }
+    case 'sql':
+      return filter.condition.replaceAll('{}', place);
+  }
+}
+
+/** The conditions of a list or count: the tenant first, then the named filters, then the search. */
+export function conditions(
+  resource: Resource<object>,
+  ask: ListAsk,
+  organizationId: string,
+): { where: string[]; params: unknown[] } {
+  const where = ['t.organization_id = $1'];
+  const params: unknown[] = [organizationId];
+  for (const [name, filter] of Object.entries(resource.options.filters)) {
+    if (ask[name] === undefined) continue;
+    params.push(ask[name]);
+    where.push(condition(resource, filter, `$${params.length}`));
+  }
+  if (ask.q !== undefined) {
+    if (!resource.searchExpression)
+      throw badQuery(
+        'q',
+        'search.not_here',
+        'This list has no full-text search.',
+        'Daftar ini tidak memiliki pencarian teks.',
+      );
+    params.push(ask.q);
+    where.push(`${resource.searchExpression} @@ siklus_asked($${params.length})`);
+  }
+  return { where, params };
+}
+
+/** A page by key: the row comparison continues exactly behind the last row shown, at the cost of page 1. */
+export function listStatement(resource: Resource<object>, ask: ListAsk, organizationId: string): ListStatement {
+  const limit = ask.limit ?? 50;
+  const sort = readSort(resource, ask.sort ?? resource.options.defaultSort);
+  const { where, params } = conditions(resource, ask, organizationId);
+  const column = resource.column(sort.property);
+  if (ask.cursor !== undefined) {
+    const cursor = readCursor(ask.cursor, sort);
+    params.push(cursor.value, cursor.id);
+    where.push(`(${column}, t.id) ${sort.descending ? '<' : '>'} ($${params.length - 1}, $${params.length})`);
+  }
+  params.push(limit + 1);
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  const snippet = ask.q === undefined ? '' : snippetColumn(resource, params.indexOf(ask.q) + 1);
+  const sql = `SELECT ${resource.selectList}${resource.included(ask.include ?? [])}${snippet} FROM ${resource.table} t WHERE ${where.join(' AND ')} ORDER BY ${column} ${direction}, t.id ${direction} LIMIT $${params.length}`;
+  return { sql, params, limit, sort };
+}
+
+/** Marks what was found with control characters that no stored text can hold; the answer turns them into ranges. */
+function snippetColumn(resource: Resource<object>, place: number): string {
+  const text = resource.options.search
+    ?.map((property) => `coalesce(${resource.column(property)}, '')`)
+    .join(` || ' ' || `);
+  return `, ts_headline('indonesian', ${text}, siklus_asked($${place}), E'StartSel=\\x02, StopSel=\\x03, MaxWords=30, MinWords=10') AS "snippet"`;
+}

@@ -1,0 +1,55 @@
+import { getMetadataArgsStorage } from 'typeorm';
+import { snake } from '#platform/database/naming';
+
+export type EntityClass<E = object> = abstract new () => E;
+
+export interface ModelColumn {
+  property: string;
+  name: string;
+  json: boolean;
+  /** Written, never read back. */
+  secret: boolean;
+}
+
+/** What a statement needs to know of an entity: its table and its columns, read once from the decorators. */
+export interface Model {
+  table: string;
+  columns: ReadonlyMap<string, ModelColumn>;
+}
+
+const models = new Map<EntityClass, Model>();
+
+function lineage(entity: EntityClass): EntityClass[] {
+  const parent = Object.getPrototypeOf(entity) as EntityClass | null;
+  return parent?.prototype ? [entity, ...lineage(parent)] : [entity];
+}
+
+export function modelOf(entity: EntityClass): Model {
+  const known = models.get(entity);
+  if (known) return known;
+  const storage = getMetadataArgsStorage();
+  const targets = lineage(entity);
+  const table = storage.tables.find(({ target }) => target === entity)?.name;
+  if (!table) throw new Error(`${entity.name} is no entity: it lacks @Entity('table_name').`);
+  const columns = new Map<string, ModelColumn>();
+  for (const target of [...targets].reverse()) {
+    for (const { propertyName, options } of storage.columns.filter((column) => column.target === target)) {
+      const json = options.type === 'json' || options.type === 'jsonb';
+      columns.set(propertyName, {
+        property: propertyName,
+        name: options.name ?? snake(propertyName),
+        json,
+        secret: options.select === false,
+      });
+    }
+  }
+  const model: Model = { table, columns };
+  models.set(entity, model);
+  return model;
+}
+
+export function columnName(entity: EntityClass, property: string): string {
+  const column = modelOf(entity).columns.get(property);
+  if (!column) throw new Error(`${entity.name} has no column for ${property}.`);
+  return column.name;
+}

@@ -1,0 +1,105 @@
+import type { Machine } from '#platform/records/machine';
+import { columnName, type EntityClass, modelOf } from '#platform/records/model';
+
+/** How one query parameter narrows a list. */
+export type Filter =
+  | { kind: 'any'; property: string }
+  | { kind: 'from' | 'before'; property: string }
+  | { kind: 'linked'; link: string }
+  | { kind: 'sql' /** `{}` stands for the value. */; condition: string };
+
+/** A list of ids kept in a link table: `needIds` of an objective in `objective_needs (objective_id, need_id)`. */
+export interface Link {
+  table: string;
+  own: string;
+  other: string;
+}
+
+export interface ResourceOptions<E> {
+  entity: EntityClass<E>;
+  /** Singular snake_case: begins permission names, audit actions and problem codes. */
+  name: string;
+  /** The collection's path below /api/v1. */
+  path: string;
+  links?: Record<string, Link>;
+  /** Extra read-only properties, as SQL over the alias `t`. */
+  computed?: Record<string, string>;
+  /** Costlier properties, as SQL over `t`: on single records always, in lists only where `include` names them. */
+  includes?: Record<string, () => string>;
+  /** Closed list of sortable properties; all of them are never null. */
+  sorts: readonly string[];
+  defaultSort: string;
+  filters: Record<string, Filter>;
+  /** Text properties that `q` searches. */
+  search?: readonly string[];
+  machine?: Machine<string>;
+  /** The property that names the record to a person, for messages and search results. */
+  title: string;
+}
+
+/** A resource as data: everything that lists, reads and writes need to know, said once. */
+export class Resource<E extends object = object> {
+  private list: string | undefined;
+
+  constructor(readonly options: ResourceOptions<E>) {
+    all.set(options.path, this as unknown as Resource);
+  }
+
+  get name(): string {
+    return this.options.name;
+  }
+
+  get table(): string {
+    return modelOf(this.options.entity).table;
+  }
+
+  get hasCampaign(): boolean {
+    return modelOf(this.options.entity).columns.has('campaignId');
+  }
+
+  get hasLevel(): boolean {
+    return modelOf(this.options.entity).columns.has('level');
+  }
+
+  column(property: string): string {
+    return `t.${columnName(this.options.entity, property)}`;
+  }
+
+  /** The select list that answers with the API's own names, links and computed properties included. */
+  get selectList(): string {
+    this.list ??= [
+      ...[...modelOf(this.options.entity).columns.values()]
+        .filter(({ secret }) => !secret)
+        .map(({ name, property }) => `t.${name} AS "${property}"`),
+      ...Object.entries(this.options.links ?? {}).map(([property, link]) => `${linkSubquery(link)} AS "${property}"`),
+      ...Object.entries(this.options.computed ?? {}).map(([property, sql]) => `${sql} AS "${property}"`),
+    ].join(', ');
+    return this.list;
+  }
+
+  /** The select list of a single record: everything there is to know of it. */
+  get singleList(): string {
+    return `${this.selectList}${this.included(Object.keys(this.options.includes ?? {}))}`;
+  }
+
+  /** The named includes as further columns. */
+  included(names: readonly string[]): string {
+    return names.map((name) => `, ${this.options.includes?.[name]?.()} AS "${name}"`).join('');
+  }
+
+  /** The expression that the table's full-text index is built on. */
+  get searchExpression(): string | undefined {
+    const texts = this.options.search?.map((property) => `coalesce(${this.column(property)}, '')`);
+    return texts && `siklus_words(${texts.join(` || ' ' || `)})`;
+  }
+}
+
+function linkSubquery({ table, own, other }: Link): string {
+  return `ARRAY(SELECT l.${other} FROM ${table} l WHERE l.organization_id = t.organization_id AND l.${own} = t.id ORDER BY l.${other})`;
+}
+
+const all = new Map<string, Resource>();
+
+export function resources(): Resource[] {
+  return [...all.values()];
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { KernelModule } from '#kernel/kernel.module';
+import { ResearchNoteController } from '#stages/1-fact-finding/research-note/research-note.controller';
+import { ResearchNoteService } from '#stages/1-fact-finding/research-note/research-note.service';
+import '#stages/1-fact-finding/gate-conditions';
+
+/** Stage 1: what is happening, who is affected, what people need. */
+@Module({
+  imports: [KernelModule],
+  controllers: [ResearchNoteController],
+  providers: [ResearchNoteService],
+  exports: [ResearchNoteService],
+})
+export class FactFindingModule {}

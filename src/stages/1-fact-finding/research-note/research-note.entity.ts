@@ -1,0 +1,145 @@
+import { Entity, Index } from 'typeorm';
+import { CampaignEntity } from '#kernel/campaign/campaign.entity';
+import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
+import { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
+import { BelongsTo } from '#platform/database/belongs-to';
+import { ChoiceField, DateField, IdField, TextField, WholeField } from '#platform/records/fields';
+import { ClassifiedEntity } from '#platform/records/record.entity';
+
+export const NOTE_KINDS = [
+  'regulation',
+  'service_duty',
+  'media_influence',
+  'information_search',
+  'community_need',
+  'situation',
+  'monitoring',
+  'complaint_pattern',
+  'lesson',
+] as const;
+export const NOTE_TECHNIQUES = [
+  'interview',
+  'observation',
+  'active_participation',
+  'discussion',
+  'literature_study',
+  'survey',
+  'focus_group',
+  'content_analysis',
+  'media_scan',
+] as const;
+export const NOTE_DATA = ['primary', 'secondary'] as const;
+export const NOTE_METHODS = ['informal', 'formal'] as const;
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+
+/** A finding of fact-finding, with where it comes from and how far it can be trusted. */
+@Entity('research_notes')
+@Index('ix_research_notes__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
+@Index('ix_research_notes__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_research_notes__legal_basis_id', ['organizationId', 'legalBasisId'])
+@Index('ix_research_notes__search', { synchronize: false })
+export class ResearchNoteEntity extends ClassifiedEntity {
+  /**
+   * The campaign whose fact-finding this note belongs to.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  @IdField()
+  campaignId: string;
+
+  @BelongsTo(() => CampaignEntity)
+  campaign: CampaignEntity;
+
+  /**
+   * One line that names the finding.
+   * @example "Kasus DBD naik 38 % pada Januari–Februari di Kecamatan Coblong"
+   */
+  @TextField({ max: 200 })
+  title: string;
+
+  /**
+   * What the note is about.
+   * @example "community_need"
+   */
+  @ChoiceField(NOTE_KINDS)
+  kind: (typeof NOTE_KINDS)[number];
+
+  /**
+   * How the finding was obtained.
+   * @example "survey"
+   */
+  @ChoiceField(NOTE_TECHNIQUES)
+  technique: (typeof NOTE_TECHNIQUES)[number];
+
+  /**
+   * Whether the data were gathered for this note (primary) or by others before (secondary).
+   * @example "primary"
+   */
+  @ChoiceField(NOTE_DATA)
+  data: (typeof NOTE_DATA)[number];
+
+  /**
+   * Informal (exploratory) or formal research.
+   * @example "formal"
+   */
+  @ChoiceField(NOTE_METHODS)
+  method: (typeof NOTE_METHODS)[number];
+
+  /**
+   * Question list, recording or form that was used.
+   * @example "Kuesioner 12 pertanyaan, tatap muka"
+   */
+  @TextField({ max: 500, optional: true })
+  instrument: string | null;
+
+  /**
+   * Where the finding comes from, so that somebody else can find it again.
+   * @example "Survei jentik Puskesmas Dago, Februari 2026"
+   */
+  @TextField({ max: 1_000 })
+  source: string;
+
+  /**
+   * The legal basis that the note reads, for notes about a regulation.
+   * @example null
+   */
+  @IdField({ optional: true })
+  legalBasisId: string | null;
+
+  @BelongsTo(() => LegalBasisEntity)
+  legalBasis: LegalBasisEntity;
+
+  /**
+   * The day on which it was observed (the agency's local day).
+   * @example "2026-02-20"
+   */
+  @DateField()
+  observedOn: string;
+
+  /**
+   * Number of respondents or items looked at; null where counting has no meaning.
+   * @example 240
+   */
+  @WholeField(1, 100_000_000, { optional: true })
+  sampleSize: number | null;
+
+  /**
+   * What was found, in the present tense.
+   * @example "62 % rumah yang diperiksa memiliki jentik; warga menguras bak lebih dari dua minggu sekali."
+   */
+  @TextField({ max: 20_000 })
+  finding: string;
+
+  /**
+   * How far the finding can be trusted.
+   * @example "high"
+   */
+  @ChoiceField(CONFIDENCES)
+  confidence: (typeof CONFIDENCES)[number];
+
+  /**
+   * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.
+   * @example "open"
+   */
+  @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
+  classification: Classification;
+}
