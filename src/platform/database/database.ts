@@ -38,7 +38,7 @@ export class Database {
   /** Whether the database answers and its schema is the one that this program was built for. */
   async ready(): Promise<boolean> {
     const head = this.source.migrations
-      .map(({ name, constructor }) => name ?? constructor.name)
+      .map((migration) => migration.name ?? migration.constructor.name)
       .sort()
       .at(-1);
     const { rows } = await this.pool.query('SELECT max(name) AS head FROM schema_migrations');

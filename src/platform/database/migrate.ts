@@ -5,7 +5,7 @@ import { openDataSource } from '#platform/database/data-source';
 const MIGRATION_LOCK = 5_150_2014;
 
 /** Brings the database to the head of the migrations and answers the names that it applied. */
-export async function migrate(databaseUrl: string, log: (line: string) => void = () => {}): Promise<string[]> {
+export async function migrate(databaseUrl: string, log?: (line: string) => void): Promise<string[]> {
   const guard = new pg.Client({ connectionString: databaseUrl });
   await guard.connect();
   try {
@@ -13,7 +13,7 @@ export async function migrate(databaseUrl: string, log: (line: string) => void =
     const source = await openDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
     try {
       const applied = await source.runMigrations();
-      for (const { name } of applied) log(`Migrated: ${name}`);
+      for (const { name } of applied) log?.(`Migrated: ${name}`);
       return applied.map(({ name }) => name);
     } finally {
       await source.destroy();

@@ -1,6 +1,11 @@
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { statementName } from '#platform/database/statements';
 
+/** For failures that somebody else is told of: the statement behind, or the caller who rolls back. */
+function ignore(): void {
+  return;
+}
+
 export type SessionMode = 'read' | 'write';
 
 const BEGIN: Record<SessionMode, string> = {
@@ -24,7 +29,7 @@ export class Session {
   static async begin(pool: Pool, mode: SessionMode): Promise<Session> {
     const session = new Session(await pool.connect(), mode);
     // A failed BEGIN fails the statement behind it too, and that one is awaited by its caller.
-    session.client.query(BEGIN[mode]).catch(() => {});
+    session.client.query(BEGIN[mode]).catch(ignore);
     return session;
   }
 
@@ -44,7 +49,7 @@ export class Session {
 
   async rollback(): Promise<void> {
     if (this.ended) return;
-    await this.end('ROLLBACK').catch(() => {});
+    await this.end('ROLLBACK').catch(ignore);
   }
 
   private run<T extends QueryResultRow>(sql: string, params: unknown[]): Promise<QueryResult<T>> {

@@ -8,26 +8,22 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is this expression's purpose
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-const refuse = (reason: string) => unreadable({ params: { reason } });
+const refuse = (reason: string, cause?: unknown) => unreadable({ params: { reason }, cause });
 
 function refuseText(text: string): void {
   if (CONTROL.test(text)) throw refuse('A text holds a control character such as NUL.');
   if (!text.isWellFormed()) throw refuse('A text holds ill-formed Unicode (half a surrogate pair).');
 }
 
-/** Counted before parsing, on the raw text: brackets inside strings do not nest. */
+/** Strings as JSON writes them; brackets inside them do not nest. */
+const STRING = /"(?:[^"\\]|\\.)*"?/g;
+
+/** Counted on the text, before the parser that a deep body would bring down. */
 function refuseDepth(text: string): void {
   let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92) i++;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 123 || code === 91) {
-      if (++depth > DEEPEST) throw refuse(`The body is nested deeper than ${DEEPEST} levels.`);
-    } else if (code === 125 || code === 93) depth--;
+  for (const [bracket] of text.replace(STRING, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) throw refuse(`The body is nested deeper than ${DEEPEST} levels.`);
   }
 }
 
@@ -44,15 +40,15 @@ export function parseBody(bytes: Buffer): unknown {
   let text: string;
   try {
     text = utf8.decode(bytes);
-  } catch {
-    throw refuse('The body is not valid UTF-8.');
+  } catch (cause) {
+    throw refuse('The body is not valid UTF-8.', cause);
   }
   if (text.trim() === '') throw refuse('The body is empty.');
   refuseDepth(text);
   try {
     return JSON.parse(text, revive);
   } catch (error) {
-    if (error instanceof SyntaxError) throw refuse('The body is not well-formed JSON.');
+    if (error instanceof SyntaxError) throw refuse('The body is not well-formed JSON.', error);
     throw error;
   }
 }
@@ -78,8 +74,8 @@ export function refuseBadUrl(request: FastifyRequest): void {
   let path: string;
   try {
     path = decodeURIComponent(request.url);
-  } catch {
-    throw refuse('The address is not valid percent-encoded UTF-8.');
+  } catch (cause) {
+    throw refuse('The address is not valid percent-encoded UTF-8.', cause);
   }
   refuseText(path);
 }

@@ -41,13 +41,14 @@ export function Checked(name: string, check: Check): PropertyDecorator {
   });
 }
 
-function field(
-  name: string,
-  check: Check,
-  column: ColumnOptions,
-  api: ApiPropertyOptions,
-  options: FieldOptions,
-): PropertyDecorator {
+interface FieldKind {
+  name: string;
+  check: Check;
+  column: ColumnOptions;
+  api: ApiPropertyOptions;
+}
+
+function field({ name, check, column, api }: FieldKind, options: FieldOptions): PropertyDecorator {
   const nullable = options.optional === true;
   const parts: PropertyDecorator[] = [
     Checked(name, check),
@@ -66,11 +67,12 @@ export function TextField(options: FieldOptions & TextLimits = {}): PropertyDeco
     maxLength: max,
     ...(pattern ? { pattern: pattern.source } : {}),
   };
-  return field('text', textCheck(options), { type: 'text' }, api, options);
+  return field({ name: 'text', check: textCheck(options), column: { type: 'text' }, api }, options);
 }
 
 export function ChoiceField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
-  return field('choice', choiceCheck(values), { type: 'text' }, { type: String, enum: [...values] }, options);
+  const api: ApiPropertyOptions = { type: String, enum: [...values] };
+  return field({ name: 'choice', check: choiceCheck(values), column: { type: 'text' }, api }, options);
 }
 
 export function ChoicesField(values: readonly string[], options: FieldOptions = {}): PropertyDecorator {
@@ -82,69 +84,59 @@ export function ChoicesField(values: readonly string[], options: FieldOptions = 
     maxItems: values.length,
     uniqueItems: true,
   };
-  return field('choices', listCheck(choiceCheck(values), values.length), column, api, options);
+  return field({ name: 'choices', check: listCheck(choiceCheck(values), values.length), column, api }, options);
 }
 
 export function TextsField(options: FieldOptions & TextLimits & { most?: number } = {}): PropertyDecorator {
   const most = options.most ?? 50;
   const api: ApiPropertyOptions = { type: String, isArray: true, maxItems: most, uniqueItems: true };
-  return field(
-    'texts',
-    listCheck(textCheck(options), most),
-    { type: 'text', array: true, default: () => "'{}'" },
-    api,
-    options,
-  );
+  const column: ColumnOptions = { type: 'text', array: true, default: () => "'{}'" };
+  return field({ name: 'texts', check: listCheck(textCheck(options), most), column, api }, options);
 }
 
 export function WholeField(min: number, max: number, options: FieldOptions = {}): PropertyDecorator {
-  return field(
-    'whole',
-    wholeCheck(min, max),
-    { type: 'integer' },
-    { type: 'integer', minimum: min, maximum: max },
-    options,
-  );
+  const api: ApiPropertyOptions = { type: 'integer', minimum: min, maximum: max };
+  return field({ name: 'whole', check: wholeCheck(min, max), column: { type: 'integer' }, api }, options);
 }
 
 /** A measured value or money: exact, so it travels as a text. */
 export function DecimalField(options: FieldOptions = {}): PropertyDecorator {
   const api: ApiPropertyOptions = { type: String, pattern: '^-?(0|[1-9]\\d{0,17})(\\.\\d{1,6})?$' };
-  return field('decimal', decimalCheck, { type: 'numeric' }, api, options);
+  return field({ name: 'decimal', check: decimalCheck, column: { type: 'numeric' }, api }, options);
 }
 
 export function DateField(options: FieldOptions = {}): PropertyDecorator {
-  return field('date', dateCheck, { type: 'date' }, { type: String, format: 'date' }, options);
+  const api: ApiPropertyOptions = { type: String, format: 'date' };
+  return field({ name: 'date', check: dateCheck, column: { type: 'date' }, api }, options);
 }
 
 export function InstantField(options: FieldOptions = {}): PropertyDecorator {
-  return field(
-    'instant',
-    instantCheck,
-    { type: 'timestamptz', precision: 3 },
-    { type: String, format: 'date-time' },
-    options,
-  );
+  const column: ColumnOptions = { type: 'timestamptz', precision: 3 };
+  return field({ name: 'instant', check: instantCheck, column, api: { type: String, format: 'date-time' } }, options);
 }
 
 export function FlagField(options: FieldOptions = {}): PropertyDecorator {
-  return field('flag', flagCheck, { type: 'boolean' }, { type: Boolean }, options);
+  return field({ name: 'flag', check: flagCheck, column: { type: 'boolean' }, api: { type: Boolean } }, options);
 }
 
 export function UrlField(options: FieldOptions = {}): PropertyDecorator {
-  return field('url', urlCheck, { type: 'text' }, { type: String, format: 'uri', maxLength: 2_000 }, options);
+  const api: ApiPropertyOptions = { type: String, format: 'uri', maxLength: 2_000 };
+  return field({ name: 'url', check: urlCheck, column: { type: 'text' }, api }, options);
 }
 
 /** The id of another record; `@BelongsTo` beside it gives it the foreign key. */
 export function IdField(options: FieldOptions = {}): PropertyDecorator {
-  return field('id', idCheck, { type: 'uuid' }, { type: String, format: 'uuid' }, options);
+  return field(
+    { name: 'id', check: idCheck, column: { type: 'uuid' }, api: { type: String, format: 'uuid' } },
+    options,
+  );
 }
 
 /** Ids of other records, kept in a link table that the resource names. */
 export function IdsField(options: { most?: number } = {}): PropertyDecorator {
   const most = options.most ?? 100;
   const api: ApiPropertyOptions = { type: String, format: 'uuid', isArray: true, maxItems: most, uniqueItems: true };
-  return field('ids', listCheck(idCheck, most), {}, api, { column: false });
+  return field({ name: 'ids', check: listCheck(idCheck, most), column: {}, api }, { column: false });
 }
 
 /** A column that no statement of the mechanisms ever reads back: it is in no answer, no audit event and no log. */

@@ -248,9 +248,15 @@ export class RecordStore<E extends Stored> {
     return Object.entries(row).map(([property, value]) => (columns.get(property)?.json ? asJson(value) : value));
   }
 
+  private link(property: string): Link {
+    const link = this.resource.options.links?.[property];
+    if (!link) throw new Error(`${this.resource.name} has no link ${property}.`);
+    return link;
+  }
+
   private async keepLinks(ctx: Ctx, id: string, links: Record<string, string[]>, stored: Row): Promise<void> {
     for (const [property, ids] of Object.entries(links)) {
-      const { table, own, other } = this.resource.options.links?.[property] as Link;
+      const { table, own, other } = this.link(property);
       await ctx.query(`DELETE FROM ${table} WHERE organization_id = $1 AND ${own} = $2 AND ${other} <> ALL($3)`, [
         ctx.organizationId,
         id,

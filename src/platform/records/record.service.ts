@@ -67,16 +67,20 @@ export abstract class RecordService<E extends Stored> {
   answer(ctx: Ctx, record: E): Answered<E> {
     const allowedActions = this.actions.map(({ action, permission, refuse }) => {
       const reason = mayDo(ctx.actor, permission) ? (refuse?.(record, ctx.actor.userId) ?? null) : LACKS;
-      return { action, allowed: reason === null, reason: reason && reason[ctx.locale] };
+      return { action, allowed: reason === null, reason: reason?.[ctx.locale] ?? null };
     });
     return { ...record, allowedActions };
   }
 
   /** The rules of the resource over the record as it would be; `current` is null for a new one. */
-  protected check(_ctx: Ctx, _next: Partial<E>, _current: E | null): Promise<void> | void {}
+  protected check(_ctx: Ctx, _next: Partial<E>, _current: E | null): Promise<void> | void {
+    // Most resources have fields that check themselves and no rule beyond them.
+  }
 
   /** What must hold before the record may go. */
-  protected checkRemoval(_ctx: Ctx, _current: E): Promise<void> | void {}
+  protected checkRemoval(_ctx: Ctx, _current: E): Promise<void> | void {
+    // Dependants are refused by their foreign keys; a resource adds what keys cannot say.
+  }
 }
 
 /** The version that a change speaks of, from If-Match or from the body; undefined means "whatever it is now" (`*`). */
