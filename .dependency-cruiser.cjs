@@ -10,7 +10,7 @@ const LAYERS = [
   { name: 'implementation', path: '^src/stages/3-implementation/' },
   { name: 'evaluation', path: '^src/stages/4-evaluation/' },
   { name: 'views', path: '^src/views/' },
-  { name: 'app', path: '^src/(?:demo/|[^/]+$)' },
+  { name: 'app', path: '^src/(?:cli/|demo/|[^/]+$)' },
 ];
 
 /** What a stage shows to the rest of the product. */
@@ -49,7 +49,7 @@ module.exports = {
       name: 'views-and-app-see-only-entity-service-module',
       comment: 'Whoever stands above the stages speaks to their services too.',
       severity: 'error',
-      from: { path: '^src/(?:views/|demo/|[^/]+$)' },
+      from: { path: '^src/(?:views/|cli/|demo/|[^/]+$)' },
       to: { path: '^src/stages/', pathNot: SHARED },
     },
     {
