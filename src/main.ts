@@ -17,7 +17,7 @@ const GRACE_MS = 10_000;
 let level: string | undefined;
 let server: EmbeddedServer | undefined;
 let app: NestFastifyApplication | undefined;
-let stopping: Promise<void> | undefined;
+let ending = false;
 
 async function start(): Promise<void> {
   const env = loadEnvironment();
@@ -68,8 +68,7 @@ async function create(settings: RunningSettings): Promise<NestFastifyApplication
 }
 
 async function fillWithDemo(service: NestFastifyApplication, settings: RunningSettings): Promise<void> {
-  const place: string = '#app/demo/load';
-  const { loadDemo } = await import(place);
+  const { loadDemo } = await import('#app/demo/load');
   await step(
     'Loading the two demo agencies',
     (log) => loadDemo(service, settings, log),
@@ -103,32 +102,36 @@ function greet(settings: RunningSettings, url: string): void {
 }
 
 /** Lets running requests finish, then stops PostgreSQL; the order matters, since those requests need it. */
-function stop(code: number, why: string): Promise<void> {
-  stopping ??= (async () => {
-    say(`\n${why} Stopping …`);
-    const service = app;
-    if (service) {
-      const hurry = setTimeout(() => service.getHttpServer().closeAllConnections(), GRACE_MS);
-      await Promise.race([service.close(), after(GRACE_MS + 2_000)]);
-      clearTimeout(hurry);
-    }
+async function stop(code: number, why: string): Promise<void> {
+  if (ending) return;
+  ending = true;
+  process.exitCode = code;
+  say(`\n${why} Stopping …`);
+  try {
+    await finishRequests();
     await server?.stop();
     say('Stopped.');
-  })()
-    .catch((error) => {
-      report(error, level);
-      process.exitCode = 1;
-    })
-    .then(() => process.exit(process.exitCode ?? code));
-  return stopping;
+  } catch (error) {
+    report(error, level);
+    process.exitCode = 1;
+  }
+  process.exit();
 }
 
-const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+async function finishRequests(): Promise<void> {
+  const service = app;
+  if (!service) return;
+  const hurry = setTimeout(() => service.getHttpServer().closeAllConnections(), GRACE_MS);
+  await Promise.race([service.close(), after(GRACE_MS + 2_000)]);
+  clearTimeout(hurry);
+}
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function giveUp(error: unknown): Promise<void> {
-  if (stopping) return;
+  if (ending) return;
+  ending = true;
   report(error, level);
-  process.exitCode = 1;
   await server?.stop().catch((problem) => report(problem, level));
   process.exit(1);
 }

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 
 interface Manifest {
   dependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 }
 
@@ -10,11 +11,12 @@ const LANGUAGE = read('docs/domain-language.md');
 
 describe('documents', () => {
   it('give a reason for every dependency', () => {
-    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Manifest;
+    const manifest = JSON.parse(read('package.json')) as Manifest;
+    const { dependencies, optionalDependencies, devDependencies } = manifest;
     const reasons = [...read('docs/dependencies.md').matchAll(/^\| `([^`]+)` \| \S.+\| \S.*\|$/gm)].map(
       ([, name]) => name,
     );
-    expect(reasons).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)]);
+    expect(reasons).toEqual([dependencies, optionalDependencies, devDependencies].flatMap(Object.keys));
   });
 
   it('number decisions without a hole', () => {
