@@ -15,7 +15,7 @@ export interface AuditDraft {
 type Fields = Record<string, unknown>;
 
 /** Kept out of `changes`: they change with every write and say nothing. */
-const MECHANICAL = new Set(['version', 'updatedAt', 'createdAt', 'organizationId', 'level', 'allowedActions']);
+const MECHANICAL = new Set(['version', 'updatedAt', 'createdAt', 'organizationId', 'clearanceLevel', 'allowedActions']);
 
 function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -15,7 +15,7 @@ export interface Stored {
   version: number;
   createdBy: string;
   campaignId?: string | null;
-  level?: number;
+  clearanceLevel?: number;
 }
 
 export interface Page<T> {
@@ -155,7 +155,7 @@ export class RecordStore<E extends Stored> {
         this.resource.name,
         current.id,
         campaignOf(this.resource, stored),
-        stored.level ?? 0,
+        stored.clearanceLevel ?? 0,
         from,
         to,
         ctx.actor.userId,
@@ -207,7 +207,7 @@ export class RecordStore<E extends Stored> {
       resource: this.resource.name,
       recordId: record.id,
       campaignId: campaignOf(this.resource, record),
-      level: record.level ?? 0,
+      level: record.clearanceLevel ?? 0,
       changes,
     });
   }

@@ -50,9 +50,10 @@ export abstract class RecordEntity extends TenantEntity {
 
 /** A record whose readers are limited: the database compares its level with the reader's clearance. */
 export abstract class ClassifiedEntity extends RecordEntity {
+  /** Not called `level` here: an evaluation has a level of its own, which users read. */
   @ApiHideProperty()
-  @Column('smallint')
-  level: number;
+  @Column('smallint', { name: 'level' })
+  clearanceLevel: number;
 }
 
 /** A row that joins two records; it is written and read with the record that owns the list. */

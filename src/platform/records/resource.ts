@@ -58,7 +58,7 @@ export class Resource<E extends object = object> {
   }
 
   get hasLevel(): boolean {
-    return modelOf(this.options.entity).columns.has('level');
+    return modelOf(this.options.entity).columns.has('clearanceLevel');
   }
 
   column(property: string): string {
