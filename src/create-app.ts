@@ -15,7 +15,7 @@ import { buildDocument } from '#platform/openapi/document';
 import { serveDocumentation } from '#platform/openapi/documentation';
 import { Operations } from '#platform/openapi/operations';
 import { answerProblem, problemOf } from '#platform/problem/problem.filter';
-import { useCursorKey } from '#platform/records/list-query';
+import { useCursorKey } from '#platform/records/cursor';
 
 /** Builds the whole service, ready to listen or to be used without a network. */
 export async function createApp(settings: RunningSettings): Promise<NestFastifyApplication> {

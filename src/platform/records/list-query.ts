@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { invalid } from '#platform/problem/catalogue';
 import type { Text } from '#platform/problem/problem';
+import { openCursor, sealCursor } from '#platform/records/cursor';
 import type { Filter, Resource } from '#platform/records/resource';
 
 export interface ListAsk {
@@ -24,51 +24,15 @@ interface Sort {
   descending: boolean;
 }
 
-interface Cursor {
-  sort: string;
-  value: unknown;
-  id: string;
-}
-
-let cursorKey = '';
-
-/** Called once at start-up with the installation's secret. */
-export function useCursorKey(secret: string): void {
-  cursorKey = `cursor:${secret}`;
-}
-
 const badQuery = (parameter: string, code: string, en: string, id: string) =>
   invalid({ errors: [{ pointer: `?${parameter}`, code, message: { en, id } satisfies Text }] });
 
-function sign(payload: string): string {
-  return createHmac('sha256', cursorKey).update(payload).digest('base64url').slice(0, 22);
-}
-
-/** Signed, so that a cursor is a place in a list and never a way to ask something else. */
-export function writeCursor(sort: Sort, last: Record<string, unknown>): string {
-  const cursor: Cursor = { sort: sortName(sort), value: last[sort.property], id: String(last.id) };
-  const payload = Buffer.from(JSON.stringify(cursor)).toString('base64url');
-  return `${payload}.${sign(payload)}`;
-}
-
-function readCursor(text: string, sort: Sort): Cursor {
-  const [payload = '', signature = ''] = text.split('.');
-  const expected = Buffer.from(sign(payload));
-  const given = Buffer.from(signature);
-  const genuine = given.length === expected.length && timingSafeEqual(given, expected);
-  const cursor = genuine ? (JSON.parse(Buffer.from(payload, 'base64url').toString()) as Cursor) : undefined;
-  if (!cursor || cursor.sort !== sortName(sort)) {
-    throw badQuery(
-      'cursor',
-      'cursor.unknown',
-      'Is not a cursor of this list in this order; begin without it.',
-      'Bukan kursor daftar ini dengan urutan ini; mulai tanpa kursor.',
-    );
-  }
-  return cursor;
-}
-
 const sortName = ({ property, descending }: Sort): string => (descending ? `-${property}` : property);
+
+/** Where a page ended, for whoever asks for the next one. */
+export function writeCursor(sort: Sort, last: Record<string, unknown>): string {
+  return sealCursor({ sort: sortName(sort), value: last[sort.property], id: String(last.id) });
+}
 
 function readSort(resource: Resource<object>, asked: string): Sort {
   const descending = asked.startsWith('-');
@@ -137,7 +101,7 @@ export function listStatement(resource: Resource<object>, ask: ListAsk, organiza
   const { where, params } = conditions(resource, ask, organizationId);
   const column = resource.column(sort.property);
   if (ask.cursor !== undefined) {
-    const cursor = readCursor(ask.cursor, sort);
+    const cursor = openCursor(ask.cursor, sortName(sort));
     params.push(cursor.value, cursor.id);
     where.push(`(${column}, t.id) ${sort.descending ? '<' : '>'} ($${params.length - 1}, $${params.length})`);
   }
