@@ -22,6 +22,7 @@ const SOURCES = [
   'migrations/**/*.ts',
   'tsconfig*.json',
   'nest-cli.json',
+  'tools/*.mts',
   'package.json',
   'package-lock.json',
 ];
