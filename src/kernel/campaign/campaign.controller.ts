@@ -30,7 +30,7 @@ export class CampaignController {
   @Get()
   @Permit('campaign.read')
   list(@InCtx() ctx: Ctx, @Query() query: CampaignQuery): Promise<CampaignPage> {
-    return this.service.list(ctx, query) as Promise<CampaignPage>;
+    return this.service.list(ctx, query);
   }
 
   /**
@@ -52,7 +52,7 @@ export class CampaignController {
   @Get(':id')
   @Permit('campaign.read')
   get(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<Campaign> {
-    return this.service.get(ctx, id) as Promise<Campaign>;
+    return this.service.get(ctx, id);
   }
 
   /**
@@ -63,7 +63,7 @@ export class CampaignController {
   @Post()
   @Permit('campaign.write')
   create(@InCtx() ctx: Ctx, @Body() input: CreateCampaign): Promise<Campaign> {
-    return this.service.create(ctx, input) as Promise<Campaign>;
+    return this.service.create(ctx, input);
   }
 
   /**
@@ -79,7 +79,7 @@ export class CampaignController {
     @IfMatch() expected: Expected,
     @Body() input: UpdateCampaign,
   ): Promise<Campaign> {
-    return this.service.update(ctx, id, expected, input) as Promise<Campaign>;
+    return this.service.update(ctx, id, expected, input);
   }
 
   /**
@@ -115,7 +115,7 @@ export class CampaignController {
   @HttpCode(200)
   @Permit('campaign.transition')
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MoveCampaign): Promise<Campaign> {
-    return this.service.transition(ctx, id, input) as Promise<Campaign>;
+    return this.service.transition(ctx, id, input);
   }
 
   /**

@@ -1,41 +1,12 @@
-import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { CAMPAIGN_KINDS, CAMPAIGN_STATUSES, CampaignEntity, STAGES } from '#kernel/campaign/campaign.entity';
 import { STATUS_MOVES } from '#kernel/campaign/campaign.rules';
-import { Answer, Input, ListQuery, PageOf, Patch, StateChangeDto } from '#platform/records/answers.dto';
+import { Input, ListQuery, MovableAnswer, PageOf, Patch, StateChangeDto } from '#platform/records/answers.dto';
 import { AnyChoice, AnyId, ChoiceField, OneQuery, TextField } from '#platform/records/fields';
 
-/** What the campaign's next gate still lacks. */
-export class NextGate {
-  /**
-   * The stage that the gate leads to.
-   * @example "planning"
-   */
-  to: string;
-
-  /**
-   * Codes of the conditions that do not hold yet.
-   * @example ["facts.need"]
-   */
-  unmet: string[];
-}
-
 /** One piece of cyber-PR work, taken through the four steps from fact-finding to evaluation. */
-export class Campaign extends Answer(CampaignEntity) {
-  /**
-   * How many records of each kind belong to the campaign, as far as the reader may see them.
-   * @example { "research_notes": 4, "posts": 12 }
-   */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
-  counts: Record<string, number>;
-
-  /**
-   * The next gate; null when the campaign is closed.
-   * @example { "to": "planning", "unmet": ["facts.need"] }
-   */
-  gate: NextGate | null;
-}
+export class Campaign extends MovableAnswer(CampaignEntity) {}
 
 /** A campaign to open. It begins in fact-finding. */
 export class CreateCampaign extends Input(
@@ -47,24 +18,8 @@ export class CreateCampaign extends Input(
 /** Changes to a campaign: absent keeps, null clears. The stage changes only by a transition. */
 export class UpdateCampaign extends Patch(CreateCampaign) {}
 
-/** A campaign in a list. */
-export class CampaignListItem extends CampaignEntity {
-  /**
-   * How many records of each kind; only with include=counts.
-   * @example { "research_notes": 4, "posts": 12 }
-   */
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
-  counts?: Record<string, number>;
-
-  /**
-   * The next gate; only with include=gate.
-   * @example { "to": "planning", "unmet": ["facts.need"] }
-   */
-  gate?: NextGate | null;
-}
-
 /** A page of campaigns. */
-export class CampaignPage extends PageOf(CampaignListItem) {}
+export class CampaignPage extends PageOf(CampaignEntity) {}
 
 export class CampaignQuery extends ListQuery {
   /**

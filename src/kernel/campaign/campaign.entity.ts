@@ -46,6 +46,21 @@ export class WaiverDto {
   at: string;
 }
 
+/** What the campaign's next gate still lacks. */
+export class NextGate {
+  /**
+   * The stage that the gate leads to.
+   * @example "planning"
+   */
+  to: string;
+
+  /**
+   * Codes of the conditions that do not hold yet.
+   * @example ["facts.need"]
+   */
+  unmet: string[];
+}
+
 /** One piece of cyber-PR work, taken through the four steps from fact-finding to evaluation. */
 @Entity('campaigns')
 @Unique(['organizationId', 'code'])
@@ -174,6 +189,21 @@ export class CampaignEntity extends ClassifiedEntity {
    */
   @IdsField()
   legalBasisIds: string[];
+
+  /**
+   * How many records of each kind belong to the campaign, as far as the reader may see them; in lists only with
+   * include=counts.
+   * @example { "research_notes": 4, "posts": 12 }
+   */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
+  counts?: Record<string, number>;
+
+  /**
+   * What the next gate still lacks, null when there is none; only in lists, with include=gate (GET /campaigns/{id}/gate
+   * says it of one campaign).
+   * @example { "to": "planning", "unmet": ["facts.need"] }
+   */
+  gate?: NextGate | null;
 }
 
 @Entity('campaign_legal_bases')

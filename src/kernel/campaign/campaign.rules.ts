@@ -62,6 +62,13 @@ export const reasonNeeded = defineProblem({
   remedy: { en: 'Send reason with the move.', id: 'Kirim reason bersama perpindahan.' },
 });
 
+/** Refuses a move that nobody would understand later. */
+export function askReason(to: string, reason: string | null | undefined): void {
+  if (reason) return;
+  const message = { en: 'Must be given.', id: 'Harus diisi.' };
+  throw reasonNeeded({ params: { to }, errors: [{ pointer: '/reason', code: 'field.required', message }] });
+}
+
 export const unknownWaiver = defineProblem({
   code: 'campaign.waiver_unknown',
   status: 422,

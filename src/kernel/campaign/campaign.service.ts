@@ -37,9 +37,11 @@ export const campaigns = new Resource<CampaignEntity>({
   title: 'title',
   links: { legalBasisIds: { table: 'campaign_legal_bases', own: 'campaign_id', other: 'legal_basis_id' } },
   includes: {
-    counts: () =>
-      `(SELECT coalesce(json_object_agg(k.resource, k.n), '{}') FROM (SELECT resource, sum(n)::int AS n FROM campaign_counters k WHERE k.organization_id = t.organization_id AND k.campaign_id = t.id GROUP BY resource) k)`,
-    gate: () => nextGateSql(STAGES),
+    counts: {
+      sql: () =>
+        `(SELECT coalesce(json_object_agg(k.resource, k.n), '{}') FROM (SELECT resource, sum(n)::int AS n FROM campaign_counters k WHERE k.organization_id = t.organization_id AND k.campaign_id = t.id GROUP BY resource) k)`,
+    },
+    gate: { sql: () => nextGateSql(STAGES), listsOnly: true },
   },
   sorts: ['createdAt', 'startsOn', 'code', 'title'],
   defaultSort: '-createdAt',
@@ -73,6 +75,10 @@ export class CampaignService extends RecordService<CampaignEntity> {
 
   constructor() {
     super(campaigns);
+  }
+
+  protected override transitionsFrom({ stage, status }: CampaignEntity): readonly string[] {
+    return movesFrom(stage, status);
   }
 
   async gate(ctx: Ctx, id: string, to: Stage): Promise<GateReport> {

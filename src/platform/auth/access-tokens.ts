@@ -11,10 +11,19 @@ const AUDIENCE = 'siklus-api';
 /** Short, because a signed text cannot be taken back; the session behind it is still asked at every request. */
 export const ACCESS_SECONDS = 600;
 
+/** A token whose signature was checked: it stays proven until it expires, so it is not checked again at every request. */
+interface KnownToken {
+  credential: Credential;
+  expiresAt: number;
+}
+
+const MOST_KNOWN = 5_000;
+
 /** Access tokens say which tenant and which session; what the person may do is read fresh from the database. */
 @Injectable()
 export class AccessTokens {
   private readonly key: Uint8Array;
+  private readonly known = new Map<string, KnownToken>();
 
   constructor(configuration: Configuration) {
     this.key = createHash('sha256').update(`access:${configuration.settings.secret}`).digest();
@@ -32,6 +41,14 @@ export class AccessTokens {
   }
 
   async read(token: string): Promise<Credential | null> {
+    const known = this.known.get(token);
+    if (known) return known.expiresAt > Date.now() ? known.credential : null;
+    const verified = await this.verify(token);
+    if (verified) this.remember(token, verified);
+    return verified?.credential ?? null;
+  }
+
+  private async verify(token: string): Promise<KnownToken | null> {
     try {
       const { payload } = await jwtVerify(token, this.key, {
         algorithms: ['HS256'],
@@ -39,12 +56,18 @@ export class AccessTokens {
         audience: AUDIENCE,
         typ: 'at+jwt',
       });
-      return isId(payload.org) && isId(payload.sid)
-        ? { kind: 'session', organizationId: payload.org, id: payload.sid, digest: '' }
-        : null;
+      if (!isId(payload.org) || !isId(payload.sid) || payload.exp === undefined) return null;
+      const credential: Credential = { kind: 'session', organizationId: payload.org, id: payload.sid, digest: '' };
+      return { credential, expiresAt: payload.exp * 1_000 };
     } catch {
       // Whatever is wrong with a token, the answer is the same: it is not one of ours that is still good.
       return null;
     }
+  }
+
+  /** Full means that thousands of people are signed in on this process: the oldest proof is made again when needed. */
+  private remember(token: string, verified: KnownToken): void {
+    if (this.known.size >= MOST_KNOWN) this.known.delete(this.known.keys().next().value ?? '');
+    this.known.set(token, verified);
   }
 }

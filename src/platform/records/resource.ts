@@ -15,6 +15,13 @@ export interface Link {
   other: string;
 }
 
+/** A costlier property, as SQL over the alias `t`. */
+export interface Include {
+  sql: () => string;
+  /** Too costly for every read of a single record too. */
+  listsOnly?: boolean;
+}
+
 export interface ResourceOptions<E> {
   entity: EntityClass<E>;
   /** Singular snake_case: begins permission names, audit actions and problem codes. */
@@ -24,8 +31,8 @@ export interface ResourceOptions<E> {
   links?: Record<string, Link>;
   /** Extra read-only properties, as SQL over the alias `t`. */
   computed?: Record<string, string>;
-  /** Costlier properties, as SQL over `t`: on single records always, in lists only where `include` names them. */
-  includes?: Record<string, () => string>;
+  /** Costlier properties, in lists only where `include` names them. */
+  includes?: Record<string, Include>;
   /** Closed list of sortable properties; all of them are never null. */
   sorts: readonly string[];
   defaultSort: string;
@@ -79,12 +86,13 @@ export class Resource<E extends object = object> {
 
   /** The select list of a single record: everything there is to know of it. */
   get singleList(): string {
-    return `${this.selectList}${this.included(Object.keys(this.options.includes ?? {}))}`;
+    const includes = Object.entries(this.options.includes ?? {}).filter(([, { listsOnly }]) => !listsOnly);
+    return `${this.selectList}${this.included(includes.map(([name]) => name))}`;
   }
 
   /** The named includes as further columns. */
   included(names: readonly string[]): string {
-    return names.map((name) => `, ${this.options.includes?.[name]?.()} AS "${name}"`).join('');
+    return names.map((name) => `, ${this.options.includes?.[name]?.sql()} AS "${name}"`).join('');
   }
 
   /** The expression that the table's full-text index is built on. */

@@ -1,0 +1,78 @@
+import type { Stage } from '#kernel/campaign/campaign.entity';
+import type { Ctx } from '#platform/context/ctx';
+import { unknownReference } from '#platform/problem/catalogue';
+import type { Resource } from '#platform/records/resource';
+import type { FieldVerdict } from '#platform/records/verdicts';
+
+/** What the rules of a campaign's records ask of the campaign. */
+export interface HeldCampaign {
+  id: string;
+  stage: Stage;
+  status: string;
+  level: number;
+  startsOn: string;
+}
+
+/**
+ * Reads the campaign of a record that is being written and keeps it from moving until the commit. With `alone`, writers
+ * of the same campaign that ask for it too go one after the other: for rules that look at several records at once.
+ */
+export function findCampaign(ctx: Ctx, campaignId: string, alone = false): Promise<HeldCampaign | undefined> {
+  return ctx.one<HeldCampaign>(
+    `SELECT id, stage, status, level, starts_on AS "startsOn" FROM campaigns
+     WHERE organization_id = $1 AND id = $2 FOR ${alone ? 'NO KEY UPDATE' : 'KEY SHARE'}`,
+    [ctx.organizationId, campaignId],
+  );
+}
+
+/** The same where the campaign is named in the body: what it names must be there. */
+export async function holdCampaign(ctx: Ctx, campaignId: string, alone = false): Promise<HeldCampaign> {
+  const held = await findCampaign(ctx, campaignId, alone);
+  if (held) return held;
+  const message = { en: 'No such record.', id: 'Rekaman itu tidak ada.' };
+  throw unknownReference({
+    params: { field: 'campaignId' },
+    errors: [{ pointer: '/campaignId', code: 'reference.unknown', message }],
+  });
+}
+
+/** A campaign that has ended is a record of what was: nothing is added to it and nothing in it is rewritten. */
+export function campaignRuns({ status }: HeldCampaign): FieldVerdict {
+  return {
+    code: 'campaign.ended',
+    passed: status !== 'closed' && status !== 'cancelled',
+    pointer: '/campaignId',
+    message: {
+      en: 'The campaign has ended; its records are kept as they are.',
+      id: 'Kampanye sudah berakhir; rekamannya disimpan apa adanya.',
+    },
+  };
+}
+
+/** Whether all named records are there and belong to the campaign, so that a chain of records never leaves its campaign. */
+export async function ofCampaign(
+  ctx: Ctx,
+  campaignId: string,
+  pointer: string,
+  named: { resource: Resource<never>; ids: readonly string[] },
+): Promise<FieldVerdict> {
+  const { resource, ids } = named;
+  const found =
+    ids.length === 0
+      ? []
+      : await ctx.query<{ id: string }>(
+          `SELECT id FROM ${resource.table} WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)`,
+          [ctx.organizationId, campaignId, ids],
+        );
+  const known = new Set(found.map(({ id }) => id));
+  const missing = ids.filter((id) => !known.has(id.toLowerCase()));
+  return {
+    code: 'reference.not_of_campaign',
+    passed: missing.length === 0,
+    pointer,
+    message: {
+      en: `Not records of this campaign: ${missing.join(', ') || '–'}.`,
+      id: `Bukan rekaman kampanye ini: ${missing.join(', ') || '–'}.`,
+    },
+  };
+}
