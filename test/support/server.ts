@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -58,9 +58,16 @@ export async function openServer(): Promise<{ server: TestServer; close: () => P
   }
 }
 
+/** Open to all, because PostgreSQL runs as a user of its own when the tests run as root. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 async function startEmbedded(): Promise<{ server: EmbeddedServer; close: () => Promise<void> }> {
   await removeLeftovers();
-  const folder = mkdtempSync(join(tmpdir(), PREFIX));
+  const folder = temporaryFolder();
   // Nothing here outlives the run, so nothing needs to reach the disk.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' };
   const log = (): undefined => undefined;
