@@ -1,0 +1,42 @@
+import type { Work } from './works.js';
+
+export interface Measured {
+  work: Work;
+  connections: number;
+  ours: number[];
+  usual: number[];
+  limit: number[];
+}
+
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en');
+const times = (value: number): string => value.toFixed(2);
+
+function row({ work, connections, ours, usual, limit }: Measured): string {
+  const ofLimit = median(ours.map((rate, i) => rate / (limit[i] ?? rate)));
+  const ofUsual = median(ours.map((rate, i) => rate / (usual[i] ?? rate)));
+  const mark = (ratio: number, goal: number) =>
+    `${times(ratio)} (goal ${goal}${ratio >= goal ? ', reached' : ', missed'})`;
+  const judged = connections === 16;
+  return `| ${work.name} | ${connections} | ${whole(median(ours))} | ${whole(median(limit))} | ${whole(median(usual))} | ${judged ? mark(ofLimit, work.goalOfLimit) : times(ofLimit)} | ${judged ? mark(ofUsual, work.goalOfUsual) : times(ofUsual)} |`;
+}
+
+/** Ratios are taken round by round, so that a slow minute of the machine slows both sides of each. */
+export function table(measured: Measured[]): string {
+  return [
+    '| work | connections | Siklus /s | same statements, bare pg /s | usual Nest /s | Siklus ÷ bare pg | Siklus ÷ usual Nest |',
+    '|---|---|---|---|---|---|---|',
+    ...measured.map(row),
+  ].join('\n');
+}
+
+/** How much a deep page costs compared with the first. */
+export function depthLine(measured: Measured[]): string {
+  const pages = measured.filter(({ work, connections }) => connections === 16 && work.name.startsWith('R2'));
+  const [first, deep] = pages.map(({ ours }) => median(ours));
+  return first && deep ? `Page 1,000 costs ${times(first / deep)} × page 1 (goal ≤ 1.2).` : '';
+}

@@ -1,0 +1,65 @@
+import { Exclude } from 'class-transformer';
+import { IsDateString, IsIn, IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { BeforeInsert, Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
+import { newId } from '#platform/database/ids';
+
+@Entity('campaigns')
+export class CampaignRow {
+  @PrimaryColumn('uuid') id: string;
+  @Exclude() @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  @CreateDateColumn({ name: 'created_at' }) createdAt: Date;
+  @UpdateDateColumn({ name: 'updated_at' }) updatedAt: Date;
+  @Column('int') version: number;
+  @Column('text') code: string;
+  @Column('text') title: string;
+  @Column('text', { nullable: true }) summary: string | null;
+  @Column('text') kind: string;
+  @Column('text') stage: string;
+  @Column('text') status: string;
+  @Column('date', { name: 'starts_on' }) startsOn: string;
+  @Column('date', { name: 'ends_on', nullable: true }) endsOn: string | null;
+  @Column('uuid', { name: 'owner_id' }) ownerId: string;
+  @Column('text') classification: string;
+}
+
+@Entity('research_notes')
+export class NoteRow {
+  @PrimaryColumn('uuid') id: string;
+  @Exclude() @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  @CreateDateColumn({ name: 'created_at' }) createdAt: Date;
+  @UpdateDateColumn({ name: 'updated_at' }) updatedAt: Date;
+  @Column('uuid', { name: 'created_by' }) createdBy: string;
+  @Column('int', { default: 1 }) version: number;
+  @Exclude() @Column('smallint') level: number;
+  @Column('uuid', { name: 'campaign_id' }) campaignId: string;
+  @Column('text') title: string;
+  @Column('text') kind: string;
+  @Column('text') technique: string;
+  @Column('text') data: string;
+  @Column('text') method: string;
+  @Column('text', { nullable: true }) instrument: string | null;
+  @Column('text') source: string;
+  @Column('date', { name: 'observed_on' }) observedOn: string;
+  @Column('int', { name: 'sample_size', nullable: true }) sampleSize: number | null;
+  @Column('text') finding: string;
+  @Column('text') confidence: string;
+  @Column('text', { default: 'open' }) classification: string;
+
+  @BeforeInsert()
+  giveId(): void {
+    this.id = newId();
+  }
+}
+
+export class CreateNote {
+  @IsUUID() campaignId: string;
+  @IsString() @IsNotEmpty() @MaxLength(200) title: string;
+  @IsIn(['situation', 'regulation']) kind: string;
+  @IsIn(['observation', 'survey']) technique: string;
+  @IsIn(['primary', 'secondary']) data: string;
+  @IsIn(['formal', 'informal']) method: string;
+  @IsString() @MaxLength(1000) source: string;
+  @IsDateString() observedOn: string;
+  @IsString() @MaxLength(20000) finding: string;
+  @IsIn(['low', 'medium', 'high']) confidence: string;
+}
