@@ -92,7 +92,7 @@ export class EmbeddedServer {
     this.stopping = true;
     await this.restarting;
     const pid = this.child?.pid;
-    if (this.server && pid !== undefined) await stopPostmaster(pid, this.server);
+    if (pid !== undefined) await stopPostmaster(pid);
     process.off('exit', this.abandon);
     this.lock.release();
   }

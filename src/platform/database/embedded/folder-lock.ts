@@ -53,13 +53,19 @@ export class FolderLock {
 
   nameServer(pid: number): void {
     this.holder = { ...this.holder, server: { pid, birth: birthOf(pid) } };
-    const aside = `${this.file}.${randomUUID()}`;
-    writeFileSync(aside, JSON.stringify(this.holder));
-    renameSync(aside, this.file);
+    this.write(this.holder);
   }
 
+  /** A start that failed before it could end its predecessor's server must leave the note about it to the next one. */
   release(): void {
-    rmSync(this.file, { force: true });
+    if (this.abandoned?.server && isAlive(this.abandoned.server)) this.write(this.abandoned);
+    else rmSync(this.file, { force: true });
+  }
+
+  private write(holder: Holder): void {
+    const aside = `${this.file}.${randomUUID()}`;
+    writeFileSync(aside, JSON.stringify(holder));
+    renameSync(aside, this.file);
   }
 }
 

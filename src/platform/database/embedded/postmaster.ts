@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -121,12 +121,9 @@ export function removeStalePidFile(cluster: string): void {
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on the disk. Harsher only when that hangs. */
-export async function stopPostmaster(pid: number, windows?: Pick<Postmaster, 'cluster' | 'binaries'>): Promise<void> {
+export async function stopPostmaster(pid: number): Promise<void> {
   const birth = birthOf(pid);
   const gone = () => birth === null || birthOf(pid) !== birth;
-  if (process.platform === 'win32' && windows) {
-    spawnSync(windows.binaries.pgCtl, ['stop', '-D', windows.cluster, '-m', 'fast', '-w'], { stdio: 'ignore' });
-  }
   for (const [signal, patience] of [
     ['SIGINT', 30_000],
     ['SIGQUIT', 10_000],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { codeOf, reasonOf, StartError } from '#platform/config/start-error';
 import { databaseAccount } from '#platform/database/embedded/account';
-import { type Binaries, findBinaries } from '#platform/database/embedded/binaries';
+import { findBinaries } from '#platform/database/embedded/binaries';
 import { createCluster, inspectCluster, resetPassword, serverAccount } from '#platform/database/embedded/cluster';
 import { type FolderLock, isAlive } from '#platform/database/embedded/folder-lock';
 import { placeOf } from '#platform/database/embedded/place';
@@ -48,7 +48,7 @@ export async function prepare({
     remember?.();
   }
   const account = serverAccount(cluster);
-  if (exists) await stopLeftover({ cluster, binaries, lock, log });
+  if (exists) await stopLeftover(cluster, lock, log);
   if (exists && known === null) await resetPassword(cluster, binaries, account, password);
   if (known === null) keepPassword(folder, password);
   const logFile = join(folder, 'postgresql.log');
@@ -56,17 +56,7 @@ export async function prepare({
 }
 
 /** After a kill -9 of Siklus its PostgreSQL runs on alone: it is stopped in order, so that one way of starting is enough. */
-async function stopLeftover({
-  cluster,
-  binaries,
-  lock,
-  log,
-}: {
-  cluster: string;
-  binaries: Binaries;
-  lock: FolderLock;
-  log: (line: string) => void;
-}): Promise<void> {
+async function stopLeftover(cluster: string, lock: FolderLock, log: (line: string) => void): Promise<void> {
   const file = readPidFile(cluster);
   if (file && servesFolder(file.pid, cluster)) {
     const known = lock.abandoned?.server;
@@ -76,7 +66,7 @@ async function stopLeftover({
       );
     }
     log('Stopping the PostgreSQL that an interrupted run left behind …');
-    await stopPostmaster(file.pid, { cluster, binaries });
+    await stopPostmaster(file.pid);
   }
   removeStalePidFile(cluster);
 }

@@ -7,7 +7,6 @@ import { readFileSync, readlinkSync } from 'node:fs';
  */
 export function birthOf(pid: number): string | null {
   if (process.platform === 'linux') return birthOnLinux(pid);
-  if (process.platform === 'win32') return answersSignal(pid) ? 'alive' : null;
   const state = ps(pid, 'stat=');
   return state === '' || state.startsWith('Z') ? null : ps(pid, 'lstart=');
 }
@@ -21,15 +20,6 @@ function birthOnLinux(pid: number): string | null {
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}/${fields[19]}`;
   } catch {
     return null;
-  }
-}
-
-function answersSignal(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 
