@@ -3,6 +3,7 @@ import { KernelModule } from '#kernel/kernel.module';
 import type { RunningSettings } from '#platform/config/configuration';
 import { PlatformModule } from '#platform/platform.module';
 import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
+import { ViewsModule } from '#views/views.module';
 
 /** Composition only: which parts the program is made of. */
 @Module({})
@@ -10,7 +11,7 @@ export class AppModule {
   static with(settings: RunningSettings): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings), KernelModule, FactFindingModule],
+      imports: [PlatformModule.with(settings), KernelModule, FactFindingModule, ViewsModule],
     };
   }
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { pending } from '#app/cli/migrations';
 import { withDatabase } from '#app/cli/open';
 import { connect, inTenant, tenantIds } from '#app/cli/tenants';
+import { FAULTS, verifyWholeChain } from '#platform/audit/verify-chain';
 import type { Settings } from '#platform/config/settings';
 import { reasonOf, StartError } from '#platform/config/start-error';
 import { checkServer } from '#platform/database/server-check';
@@ -95,21 +96,14 @@ async function auditChains(client: pg.Client): Promise<string> {
   const ids = await tenantIds(client);
   let events = 0;
   for (const id of ids) {
-    const [chain] = await inTenant(client, id, async () => (await client.query(CHAIN)).rows);
-    if (chain.broken !== null)
-      throw new StartError(`the chain of organization ${id} is broken at event ${chain.broken}.`);
-    events += Number(chain.events);
+    const { broken, checked } = await inTenant(client, id, () =>
+      verifyWholeChain(async <T>(sql: string, params: unknown[]) => (await client.query(sql, params)).rows as T[], id),
+    );
+    if (broken)
+      throw new StartError(
+        `the chain of organization ${id} is broken at event ${broken.seq}: ${FAULTS[broken.fault].en}`,
+      );
+    events += checked;
   }
   return `${ids.length} organizations, ${events} events, unbroken`;
 }
-
-/** The links alone: each event follows the one before it without a gap, and the head is the last of them. */
-const CHAIN = `
-  WITH links AS (
-    SELECT seq, hash, previous_hash, lag(hash, 1, repeat('0', 64)) OVER (ORDER BY seq) AS expected, row_number() OVER (ORDER BY seq) AS place
-    FROM audit_events
-  )
-  SELECT count(*) AS events,
-         coalesce(min(seq) FILTER (WHERE previous_hash <> expected OR seq <> place),
-                  (SELECT h.seq FROM audit_heads h WHERE h.hash <> coalesce((SELECT hash FROM links ORDER BY seq DESC LIMIT 1), repeat('0', 64)))) AS broken
-  FROM links`;

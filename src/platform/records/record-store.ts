@@ -146,6 +146,8 @@ export class RecordStore<E extends Stored> {
   ): Promise<E> {
     const from = String((current as unknown as Row)[property]);
     const stored = await this.update(ctx, current, { ...set, [property]: to }, `moved_to_${to}`);
+    // The event that the update has just recorded tells why, too.
+    Object.assign(ctx.events.at(-1) ?? {}, { reason });
     await ctx.query(
       `INSERT INTO state_changes (organization_id, id, resource, record_id, campaign_id, level, "from", "to", by_id, reason, waivers, gate_report)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
