@@ -1,18 +1,23 @@
-import { Entity, Index, Unique } from 'typeorm';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { Column, Entity, Index, Unique } from 'typeorm';
 import { FUNCTIONS, PERSON_STATES, ROLES, type Role, type TeamFunction } from '#kernel/access/roles';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
+import { LANGUAGES, zoneCheck } from '#kernel/organization/organization.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, ChoicesField, IdField, SecretColumn, TextField } from '#platform/records/fields';
+import type { Locale } from '#platform/problem/problem';
+import { Checked, ChoiceField, ChoicesField, IdField, SecretColumn, TextField } from '#platform/records/fields';
 import { RecordEntity } from '#platform/records/record.entity';
 
-export const EMAIL = /^[^\s@"<>]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+export const EMAIL = /^[^\s@"<>A-Z]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
 /** A person of the agency who signs in. */
 @Entity('users')
 @Unique(['organizationId', 'email'])
 @Index('ix_users__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_users__unit_id', ['organizationId', 'unitId'])
+@Index('ix_users__search', { synchronize: false })
 export class UserEntity extends RecordEntity {
   /**
    * The person's name.
@@ -69,6 +74,23 @@ export class UserEntity extends RecordEntity {
    */
   @ChoiceField(PERSON_STATES, { column: { default: 'active' } })
   state: (typeof PERSON_STATES)[number];
+
+  /**
+   * The language that the person's own screens use; null means the agency's.
+   * @example "id"
+   */
+  @ChoiceField(LANGUAGES, { optional: true })
+  locale: Locale | null;
+
+  /**
+   * The IANA time zone in which the person's own screens show instants; null means the agency's. Days stay the agency's.
+   * @example null
+   */
+  @IsOptional()
+  @Checked('timezone', zoneCheck)
+  @ApiProperty({ type: String, nullable: true, maxLength: 60 })
+  @Column('text', { nullable: true })
+  timezone: string | null;
 
   @SecretColumn()
   passwordHash: string;

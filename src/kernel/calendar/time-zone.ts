@@ -3,6 +3,16 @@ import { dayNumber, type LocalDate } from '#kernel/calendar/local-date';
 /** Building a formatter is slow and the zones of one agency are few. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Whether the name stands in the IANA list; bare offsets such as +07:00 do not, since they know no clock changes. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && formatterOf(name) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** The agency's local day of an instant. */
 export function localDay(instant: Date, timeZone: string): LocalDate {
   return new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone)).toISOString().slice(0, 10);

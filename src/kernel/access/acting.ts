@@ -1,0 +1,53 @@
+import type { UserEntity } from '#kernel/access/user.entity';
+import { rankOf } from '#kernel/classification/classification';
+import type { Actor } from '#platform/context/actor';
+import type { Ctx } from '#platform/context/ctx';
+import { inTenant, type TenantVisit } from '#platform/context/tenant';
+import type { Database } from '#platform/database/database';
+import { notFound } from '#platform/problem/catalogue';
+
+/** A person who is known by id only: may do nothing yet, and is named in what the visit leaves behind. */
+export function stranger(organizationId: string, userId: string): Actor {
+  return {
+    organizationId,
+    userId,
+    name: '',
+    role: '',
+    functions: [],
+    unitId: null,
+    clearance: 0,
+    timezone: 'UTC',
+    scopes: null,
+    sessionId: '',
+    via: 'system',
+  };
+}
+
+type Person = Pick<UserEntity, 'name' | 'role' | 'functions' | 'unitId' | 'clearance'> & { timezone: string };
+
+const PERSON = `SELECT u.name, u.role, u.functions, u.unit_id AS "unitId", u.clearance, o.timezone
+  FROM users u JOIN organizations o ON o.id = u.organization_id
+  WHERE u.organization_id = $1 AND u.id = $2 AND u.state = 'active'`;
+
+export interface PersonRef {
+  organizationId: string;
+  userId: string;
+}
+
+/** Lets the program itself do what a person would, with that person's rights and in that person's name. */
+export function actAs<T>(
+  database: Database,
+  { organizationId, userId }: PersonRef,
+  work: (ctx: Ctx) => Promise<T>,
+  visit: Omit<TenantVisit, 'actor'> = {},
+): Promise<T> {
+  const unknown = stranger(organizationId, userId);
+  return inTenant(database, { ...visit, actor: unknown }, async (ctx) => {
+    const person = await ctx.one<Person>(PERSON, [organizationId, userId]);
+    if (!person) throw notFound();
+    const clearance = rankOf(person.clearance);
+    await ctx.query(`SELECT set_config('app.clearance', $1, true)`, [String(clearance)]);
+    ctx.enter({ ...unknown, ...person, clearance });
+    return work(ctx);
+  });
+}

@@ -1,0 +1,137 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { isTimeZone } from '#kernel/calendar/time-zone';
+import type { Locale } from '#platform/problem/problem';
+import { type Check, listCheck, wholeCheck } from '#platform/records/checks';
+import {
+  Checked,
+  ChoiceField,
+  FlagField,
+  IdField,
+  InstantField,
+  TextField,
+  WholeField,
+} from '#platform/records/fields';
+
+export const LANGUAGES = ['id', 'en'] as const;
+
+export const zoneCheck: Check = (value) =>
+  typeof value === 'string' && isTimeZone(value)
+    ? null
+    : {
+        code: 'timezone.unknown',
+        message: {
+          en: 'Must be a time zone of the IANA list, such as Asia/Jakarta.',
+          id: 'Harus zona waktu dari daftar IANA, misalnya Asia/Jakarta.',
+        },
+      };
+
+const weekdaysCheck: Check = (value) =>
+  listCheck(wholeCheck(1, 7), 7)(value) ??
+  ((value as number[]).length > 0
+    ? null
+    : {
+        code: 'list.empty',
+        message: { en: 'A working week needs at least one day.', id: 'Pekan kerja perlu paling sedikit satu hari.' },
+      });
+
+/** One public agency with everything that belongs to it. */
+@Entity('organizations')
+@Unique(['code'])
+export class OrganizationEntity {
+  /**
+   * The organization's id.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e50"
+   */
+  @IdField({ column: false })
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /**
+   * When it was set up (RFC 3339, UTC).
+   * @example "2026-01-05T02:00:00.000Z"
+   */
+  @InstantField({ column: { default: () => 'now()' } })
+  createdAt: string;
+
+  /**
+   * When it was last changed (RFC 3339, UTC).
+   * @example "2026-01-05T02:00:00.000Z"
+   */
+  @InstantField({ column: { default: () => 'now()' } })
+  updatedAt: string;
+
+  /**
+   * Rises by one with every change; it is also the number in the ETag.
+   * @example 1
+   */
+  @WholeField(1, 2_147_483_647, { column: { default: 1 } })
+  version: number;
+
+  /**
+   * Short name, unique in this installation; whoever works for two agencies names it to sign in.
+   * @example "dinas-kesehatan-kota-bandung"
+   */
+  @TextField({ max: 100 })
+  code: string;
+
+  /**
+   * Name.
+   * @example "Dinas Kesehatan Kota Bandung"
+   */
+  @TextField({ max: 200 })
+  name: string;
+
+  /**
+   * What kind of agency it is, in the agency's own words.
+   * @example "Dinas kesehatan"
+   */
+  @TextField({ max: 100 })
+  type: string;
+
+  /**
+   * The region it serves.
+   * @example "Kota Bandung"
+   */
+  @TextField({ max: 200 })
+  region: string;
+
+  /**
+   * The IANA time zone whose days are the agency's days.
+   * @example "Asia/Jakarta"
+   */
+  @Checked('timezone', zoneCheck)
+  @ApiProperty({ type: String, minLength: 1, maxLength: 60 })
+  @Column('text')
+  timezone: string;
+
+  /**
+   * The language of the agency's own texts.
+   * @example "id"
+   */
+  @ChoiceField(LANGUAGES)
+  language: Locale;
+
+  /**
+   * Days of the working week: 1 is Monday, 7 is Sunday.
+   * @example [1, 2, 3, 4, 5]
+   */
+  @Checked('weekdays', weekdaysCheck)
+  @ApiProperty({
+    type: 'integer',
+    isArray: true,
+    minItems: 1,
+    maxItems: 7,
+    uniqueItems: true,
+    items: { minimum: 1, maximum: 7 },
+  } as never)
+  @Column('smallint', { array: true, default: () => "'{1,2,3,4,5}'" })
+  workdays: number[];
+
+  /**
+   * Whether joint leave (cuti bersama) is free; an agency that serves the public directly may work through it.
+   * @example true
+   */
+  @FlagField({ column: { default: true } })
+  jointLeaveIsFree: boolean;
+}
