@@ -1,7 +1,6 @@
 import type { Stage } from '#kernel/campaign/campaign.entity';
 import type { Ctx } from '#platform/context/ctx';
 import { unknownReference } from '#platform/problem/catalogue';
-import type { Resource } from '#platform/records/resource';
 import type { FieldVerdict } from '#platform/records/verdicts';
 
 /** What the rules of a campaign's records ask of the campaign. */
@@ -50,29 +49,15 @@ export function campaignRuns({ status }: HeldCampaign): FieldVerdict {
 }
 
 /** Whether all named records are there and belong to the campaign, so that a chain of records never leaves its campaign. */
-export async function ofCampaign(
-  ctx: Ctx,
-  campaignId: string,
-  pointer: string,
-  named: { resource: Resource<never>; ids: readonly string[] },
-): Promise<FieldVerdict> {
-  const { resource, ids } = named;
-  const found =
-    ids.length === 0
-      ? []
-      : await ctx.query<{ id: string }>(
-          `SELECT id FROM ${resource.table} WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)`,
-          [ctx.organizationId, campaignId, ids],
-        );
+export function belong(pointer: string, named: readonly string[], found: readonly { id: string }[]): FieldVerdict {
   const known = new Set(found.map(({ id }) => id));
-  const missing = ids.filter((id) => !known.has(id.toLowerCase()));
+  const missing = named.filter((id) => !known.has(id.toLowerCase())).join(', ');
   return {
     code: 'reference.not_of_campaign',
-    passed: missing.length === 0,
+    passed: missing === '',
     pointer,
-    message: {
-      en: `Not records of this campaign: ${missing.join(', ') || '–'}.`,
-      id: `Bukan rekaman kampanye ini: ${missing.join(', ') || '–'}.`,
-    },
+    message: missing
+      ? { en: `Not records of this campaign: ${missing}.`, id: `Bukan rekaman kampanye ini: ${missing}.` }
+      : { en: 'Everything named belongs to the campaign.', id: 'Semua yang disebut milik kampanye ini.' },
   };
 }

@@ -128,6 +128,19 @@ export function Answer<E>(entity: Class<E>) {
   return AnsweredRecord as unknown as Type<E & { allowedActions: AllowedActionDto[] }>;
 }
 
+/** The answer with one record that has a state machine: also where it may go from here. */
+export function MovableAnswer<E>(entity: Class<E>) {
+  abstract class MovableRecord extends (Answer(entity) as unknown as Class<object>) {
+    @ApiProperty({
+      type: [String],
+      description: 'The states that may follow this one, whoever asks; allowedActions says what this person may do.',
+      example: [],
+    })
+    allowedTransitions: string[];
+  }
+  return MovableRecord as unknown as Type<E & { allowedActions: AllowedActionDto[]; allowedTransitions: string[] }>;
+}
+
 /** A page of records: the entity's documented fields without what only single records carry. */
 export function PageOf<E>(item: Class<E>) {
   abstract class PageAnswer {

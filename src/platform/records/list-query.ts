@@ -22,6 +22,8 @@ export interface ListStatement {
 interface Sort {
   property: string;
   descending: boolean;
+  /** What stands for null. */
+  last?: string;
 }
 
 const badQuery = (parameter: string, code: string, en: string, id: string) =>
@@ -46,7 +48,7 @@ function readSort(resource: Resource<object>, asked: string): Sort {
       `Dapat diurutkan menurut: ${list}; tanda - di depan membalik urutan.`,
     );
   }
-  return { property, descending };
+  return { property, descending, last: resource.options.nullsLast?.[property] };
 }
 
 function condition(resource: Resource<object>, filter: Filter, place: string): string {
@@ -99,7 +101,7 @@ export function listStatement(resource: Resource<object>, ask: ListAsk, organiza
   const limit = ask.limit ?? 50;
   const sort = readSort(resource, ask.sort ?? resource.options.defaultSort);
   const { where, params } = conditions(resource, ask, organizationId);
-  const column = resource.column(sort.property);
+  const column = resource.sortExpression(sort.property);
   if (ask.cursor !== undefined) {
     const cursor = openCursor(ask.cursor, sortName(sort));
     params.push(cursor.value, cursor.id);

@@ -20,7 +20,7 @@ export interface ActionRule<E> {
   refuse?: (record: E, actorId: string) => Text | null;
 }
 
-export type Answered<E> = E & { allowedActions: AllowedAction[] };
+export type Answered<E> = E & { allowedActions: AllowedAction[]; allowedTransitions: string[] };
 
 const LACKS: Text = { en: 'Your role does not have this permission.', id: 'Peran Anda tidak memiliki izin ini.' };
 
@@ -48,14 +48,15 @@ export abstract class RecordService<E extends Stored> {
 
   async create(ctx: Ctx, input: object): Promise<Answered<E>> {
     await this.check(ctx, input as Partial<E>, null);
-    return this.answer(ctx, await this.store.insert(ctx, input));
+    return this.answer(ctx, await this.store.insert(ctx, { ...input, ...this.derive(ctx, input as Partial<E>, null) }));
   }
 
   async update(ctx: Ctx, id: string, expected: Expected, input: object & { version?: number }): Promise<Answered<E>> {
     const { version, ...patch } = input;
     const current = await this.store.lock(ctx, id, agreed(expected, version));
-    await this.check(ctx, { ...current, ...patch }, current);
-    return this.answer(ctx, await this.store.update(ctx, current, patch));
+    const next = { ...current, ...patch };
+    await this.check(ctx, next, current);
+    return this.answer(ctx, await this.store.update(ctx, current, { ...patch, ...this.derive(ctx, next, current) }));
   }
 
   async remove(ctx: Ctx, id: string, expected: Expected): Promise<void> {
@@ -69,7 +70,18 @@ export abstract class RecordService<E extends Stored> {
       const reason = mayDo(ctx.actor, permission) ? (refuse?.(record, ctx.actor.userId) ?? null) : LACKS;
       return { action, allowed: reason === null, reason: reason?.[ctx.locale] ?? null };
     });
-    return { ...record, allowedActions };
+    return { ...record, allowedActions, allowedTransitions: [...this.transitionsFrom(record)] };
+  }
+
+  /** Where the record may go from here, whoever asks: what its state machine says. */
+  protected transitionsFrom(record: E): readonly string[] {
+    const { state } = record as { state?: string };
+    return state === undefined ? [] : (this.store.resource.options.machine?.allowedFrom(state) ?? []);
+  }
+
+  /** Values that follow from the others and are written with them. */
+  protected derive(_ctx: Ctx, _next: Partial<E>, _current: E | null): Partial<E> {
+    return {};
   }
 
   /** The rules of the resource over the record as it would be; `current` is null for a new one. */

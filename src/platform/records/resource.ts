@@ -33,8 +33,10 @@ export interface ResourceOptions<E> {
   computed?: Record<string, string>;
   /** Costlier properties, in lists only where `include` names them. */
   includes?: Record<string, Include>;
-  /** Closed list of sortable properties; all of them are never null. */
+  /** Closed list of sortable properties; those that may be null stand in `nullsLast` too. */
   sorts: readonly string[];
+  /** What stands for null when sorting by a property: a text of its type behind every value. Its index says the same. */
+  nullsLast?: Record<string, string>;
   defaultSort: string;
   filters: Record<string, Filter>;
   /** Text properties that `q` searches. */
@@ -70,6 +72,12 @@ export class Resource<E extends object = object> {
 
   column(property: string): string {
     return `t.${columnName(this.options.entity, property)}`;
+  }
+
+  /** What a sort compares: never null, so that a page continues exactly behind the last row of the one before. */
+  sortExpression(property: string): string {
+    const last = this.options.nullsLast?.[property];
+    return last === undefined ? this.column(property) : `coalesce(${this.column(property)}, '${last}')`;
   }
 
   /** The select list that answers with the API's own names, links and computed properties included. */
