@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { KernelModule } from '#kernel/kernel.module';
+import { CommunityNeedController } from '#stages/1-fact-finding/community-need/community-need.controller';
+import { CommunityNeedService } from '#stages/1-fact-finding/community-need/community-need.service';
 import { ResearchNoteController } from '#stages/1-fact-finding/research-note/research-note.controller';
 import { ResearchNoteService } from '#stages/1-fact-finding/research-note/research-note.service';
 import '#stages/1-fact-finding/gate-conditions';
@@ -7,8 +9,8 @@ import '#stages/1-fact-finding/gate-conditions';
 /** Stage 1: what is happening, who is affected, what people need. */
 @Module({
   imports: [KernelModule],
-  controllers: [ResearchNoteController],
-  providers: [ResearchNoteService],
-  exports: [ResearchNoteService],
+  controllers: [ResearchNoteController, CommunityNeedController],
+  providers: [ResearchNoteService, CommunityNeedService],
+  exports: [ResearchNoteService, CommunityNeedService],
 })
 export class FactFindingModule {}

@@ -36,6 +36,8 @@ export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 @Entity('research_notes')
 @Index('ix_research_notes__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_research_notes__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_research_notes__observed_on', ['organizationId', 'observedOn', 'id'])
+@Index('ix_research_notes__title', ['organizationId', 'title', 'id'])
 @Index('ix_research_notes__legal_basis_id', ['organizationId', 'legalBasisId'])
 @Index('ix_research_notes__search', { synchronize: false })
 export class ResearchNoteEntity extends ClassifiedEntity {

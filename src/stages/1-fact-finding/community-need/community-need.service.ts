@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { askReason } from '#kernel/campaign/campaign.rules';
+import { belong, campaignRuns, holdCampaign } from '#kernel/campaign/holding';
+import type { Ctx } from '#platform/context/ctx';
+import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
+import { Resource } from '#platform/records/resource';
+import { decide } from '#platform/records/verdicts';
+import { CommunityNeedEntity, type NeedState } from '#stages/1-fact-finding/community-need/community-need.entity';
+import {
+  asStrictAsEvidence,
+  followsObjectives,
+  mayBeRemoved,
+  namesWhoOrWhere,
+  needMachine,
+  needsReason,
+  objectivesDecide,
+  priorityScore,
+  restsOnEvidence,
+} from '#stages/1-fact-finding/community-need/community-need.rules';
+
+export const communityNeeds = new Resource<CommunityNeedEntity>({
+  entity: CommunityNeedEntity,
+  name: 'community_need',
+  path: 'community-needs',
+  title: 'title',
+  links: { researchNoteIds: { table: 'need_research_notes', own: 'need_id', other: 'research_note_id' } },
+  sorts: ['createdAt', 'priorityScore', 'title'],
+  defaultSort: '-createdAt',
+  filters: {
+    campaignId: { kind: 'any', property: 'campaignId' },
+    state: { kind: 'any', property: 'state' },
+    researchNoteId: { kind: 'linked', link: 'researchNoteIds' },
+  },
+  search: ['title', 'need', 'publicName', 'area'],
+  machine: needMachine,
+});
+
+@Injectable()
+export class CommunityNeedService extends RecordService<CommunityNeedEntity> {
+  protected readonly actions: ActionRule<CommunityNeedEntity>[] = [
+    { action: 'update', permission: 'community_need.write' },
+    { action: 'transition', permission: 'community_need.write' },
+    { action: 'remove', permission: 'community_need.write' },
+  ];
+
+  constructor() {
+    super(communityNeeds);
+  }
+
+  async transition(
+    ctx: Ctx,
+    id: string,
+    { to, reason }: { to: NeedState; reason?: string | null },
+  ): Promise<Answered<CommunityNeedEntity>> {
+    const current = await this.store.lock(ctx, id);
+    if (!needMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
+    if (followsObjectives(current.state, to)) throw objectivesDecide({ params: { to } });
+    if (needsReason(current.state, to)) askReason(to, reason);
+    decide(ctx, [restsOnEvidence(to, { count: current.researchNoteIds.length })]);
+    const set = { droppedReason: to === 'dropped' ? reason : null };
+    return this.answer(ctx, await this.store.move(ctx, current, { to, reason, set }));
+  }
+
+  /** Called by planning when an outcome objective begins or ceases to serve the need. */
+  async follow(ctx: Ctx, id: string, served: boolean): Promise<void> {
+    const current = await this.store.lock(ctx, id);
+    if (served && current.state === 'validated') await this.store.move(ctx, current, { to: 'addressed' });
+    if (!served && current.state === 'addressed') await this.store.move(ctx, current, { to: 'validated' });
+  }
+
+  protected override derive(
+    _ctx: Ctx,
+    next: Partial<CommunityNeedEntity>,
+    _current: CommunityNeedEntity | null,
+  ): Partial<CommunityNeedEntity> {
+    return { priorityScore: priorityScore(next as CommunityNeedEntity) };
+  }
+
+  protected override async check(
+    ctx: Ctx,
+    next: Partial<CommunityNeedEntity>,
+    current: CommunityNeedEntity | null,
+  ): Promise<void> {
+    const campaign = await holdCampaign(ctx, next.campaignId ?? '');
+    const ids = next.researchNoteIds ?? [];
+    const notes = await ctx.query<{ id: string; level: number }>(
+      'SELECT id, level FROM research_notes WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)',
+      [ctx.organizationId, campaign.id, ids],
+    );
+    const strictest = Math.max(0, ...notes.map(({ level }) => level));
+    decide(ctx, [
+      campaignRuns(campaign),
+      namesWhoOrWhere(next),
+      belong('/researchNoteIds', ids, notes),
+      restsOnEvidence(current?.state ?? 'identified', { count: ids.length }),
+      asStrictAsEvidence(next.classification ?? 'open', campaign.level, { strictest }),
+    ]);
+  }
+
+  protected override async checkRemoval(ctx: Ctx, current: CommunityNeedEntity): Promise<void> {
+    decide(ctx, [campaignRuns(await holdCampaign(ctx, current.campaignId)), mayBeRemoved(current.state)]);
+  }
+}

@@ -1,0 +1,55 @@
+import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { ChannelEntity } from '#kernel/channel/channel.entity';
+import { BelongsTo } from '#platform/database/belongs-to';
+import { LinkEntity } from '#platform/records/record.entity';
+import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
+import { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
+import { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
+
+@Entity('content_plan_objectives')
+@Index('ix_content_plan_objectives__objective_id', ['organizationId', 'objectiveId'])
+export class ContentPlanObjectiveEntity extends LinkEntity {
+  @PrimaryColumn('uuid')
+  contentPlanId: string;
+
+  @BelongsTo(() => ContentPlanEntity, { onDelete: 'CASCADE' })
+  contentPlan: ContentPlanEntity;
+
+  @PrimaryColumn('uuid')
+  objectiveId: string;
+
+  @BelongsTo(() => ObjectiveEntity)
+  objective: ObjectiveEntity;
+}
+
+@Entity('content_plan_needs')
+@Index('ix_content_plan_needs__need_id', ['organizationId', 'needId'])
+export class ContentPlanNeedEntity extends LinkEntity {
+  @PrimaryColumn('uuid')
+  contentPlanId: string;
+
+  @BelongsTo(() => ContentPlanEntity, { onDelete: 'CASCADE' })
+  contentPlan: ContentPlanEntity;
+
+  @PrimaryColumn('uuid')
+  needId: string;
+
+  @BelongsTo(() => CommunityNeedEntity)
+  need: CommunityNeedEntity;
+}
+
+@Entity('content_plan_channels')
+@Index('ix_content_plan_channels__channel_id', ['organizationId', 'channelId'])
+export class ContentPlanChannelEntity extends LinkEntity {
+  @PrimaryColumn('uuid')
+  contentPlanId: string;
+
+  @BelongsTo(() => ContentPlanEntity, { onDelete: 'CASCADE' })
+  contentPlan: ContentPlanEntity;
+
+  @PrimaryColumn('uuid')
+  channelId: string;
+
+  @BelongsTo(() => ChannelEntity)
+  channel: ChannelEntity;
+}
