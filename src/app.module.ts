@@ -3,6 +3,7 @@ import { KernelModule } from '#kernel/kernel.module';
 import type { RunningSettings } from '#platform/config/configuration';
 import { PlatformModule } from '#platform/platform.module';
 import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
+import { PlanningModule } from '#stages/2-planning/planning.module';
 import { ViewsModule } from '#views/views.module';
 
 /** Composition only: which parts the program is made of. */
@@ -11,7 +12,7 @@ export class AppModule {
   static with(settings: RunningSettings): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings), KernelModule, FactFindingModule, ViewsModule],
+      imports: [PlatformModule.with(settings), KernelModule, FactFindingModule, PlanningModule, ViewsModule],
     };
   }
 }
