@@ -1,10 +1,17 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 
 export const ACCESS = Symbol('access');
 
-/** Which permission a route needs; `null` for the few routes without sign-in, `signed_in` for what every person may do. */
+/** Which permission a route needs; `open` for the few routes without sign-in, `signedIn` for what every person may do. */
 export type Access = { permission: string } | { signedIn: true } | { open: true };
 
-export const Open = () => SetMetadata(ACCESS, { open: true } satisfies Access);
-export const SignedIn = () => SetMetadata(ACCESS, { signedIn: true } satisfies Access);
+export const Open = () =>
+  applyDecorators(SetMetadata(ACCESS, { open: true } satisfies Access), ApiExtension('x-permission', 'none'));
+export const SignedIn = () =>
+  applyDecorators(
+    SetMetadata(ACCESS, { signedIn: true } satisfies Access),
+    ApiBearerAuth(),
+    ApiExtension('x-permission', 'signed_in'),
+  );
 export const NeedsPermission = (permission: string) => SetMetadata(ACCESS, { permission } satisfies Access);

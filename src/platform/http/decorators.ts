@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext, type PipeTransform } from 
 import type { Ctx } from '#platform/context/ctx';
 import { isId } from '#platform/database/ids';
 import type { Request } from '#platform/http/request';
+import { versioned } from '#platform/openapi/marks';
 import { notFound } from '#platform/problem/catalogue';
 
 function requestOf(context: ExecutionContext): Request {
@@ -25,9 +26,17 @@ export function readIfMatch(header: string | undefined): Expected {
   return tag ? Number(tag[1]) : -1;
 }
 
-export const IfMatch = createParamDecorator(
+const InIfMatch = createParamDecorator(
   (_: unknown, context: ExecutionContext): Expected => readIfMatch(requestOf(context).headers['if-match']),
 );
+
+/** The expected version, and with it the header and the refusals in the route's documentation. */
+export function IfMatch(): ParameterDecorator {
+  return (target, method, place) => {
+    versioned(target, String(method));
+    InIfMatch()(target, method, place);
+  };
+}
 
 /** An id in a path. What cannot be an id names no record, so the answer is the same as for an unknown one. */
 export class IdPipe implements PipeTransform<string, string> {

@@ -1,7 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { arrange } from '#platform/openapi/arrange';
 import { completeOperations } from '#platform/openapi/complete';
+import type { OpenApi } from '#platform/openapi/document-model';
 import { operationId } from '#platform/openapi/operation-id';
+import { addOwnRoutes } from '#platform/openapi/own-routes';
 import { nullableAsType } from '#platform/openapi/schema-3-1';
 import { tidySchemas } from '#platform/openapi/tidy-schemas';
 
@@ -13,7 +16,7 @@ export interface Description {
 }
 
 /** The document of the running program: written by the compiler plugin, completed with what every route has in common. */
-export function buildDocument(app: INestApplication, { title, version, text, tags }: Description): OpenAPIObject {
+export function buildDocument(app: INestApplication, { title, version, text, tags }: Description): OpenApi {
   const builder = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
@@ -27,6 +30,6 @@ export function buildDocument(app: INestApplication, { title, version, text, tag
       description: 'Access token from POST /api/v1/auth/login, or a personal access token (sik_…).',
     });
   for (const tag of tags) builder.addTag(tag.name, tag.description);
-  const document = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: operationId });
-  return nullableAsType(completeOperations(tidySchemas(document)));
+  const generated = SwaggerModule.createDocument(app, builder.build(), { operationIdFactory: operationId });
+  return arrange(completeOperations(addOwnRoutes(nullableAsType(tidySchemas(generated as unknown as OpenApi)))));
 }

@@ -1,24 +1,19 @@
 import { type ExecutionContext, Injectable } from '@nestjs/common';
-import type { OpenAPIObject } from '@nestjs/swagger';
-import fastJson, { type Schema } from 'fast-json-stringify';
+import fastJson from 'fast-json-stringify';
 import type { Request } from '#platform/http/request';
+import {
+  type Answer,
+  isReference,
+  type OpenApi,
+  type OperationObject,
+  operationsOf,
+  type Parameter,
+  resolved,
+  type Schema,
+} from '#platform/openapi/document-model';
 import { operationId } from '#platform/openapi/operation-id';
 import { invalid } from '#platform/problem/catalogue';
 import type { FieldError } from '#platform/problem/problem';
-
-interface Parameter {
-  name: string;
-  in: string;
-  schema?: { type?: string | string[] };
-}
-
-interface DocumentedOperation {
-  operationId: string;
-  parameters?: Parameter[];
-  responses: Record<string, { content?: Record<string, { schema?: { $ref?: string } }> }>;
-}
-
-const METHODS = ['get', 'put', 'post', 'patch', 'delete'] as const;
 
 /** One documented operation at work: the status it answers, and the only way its body is written. */
 export class Operation {
@@ -26,13 +21,14 @@ export class Operation {
   private readonly write: (value: unknown) => string;
   private readonly query: Map<string, boolean>;
 
-  constructor(documented: DocumentedOperation, document: OpenAPIObject) {
-    const success = Object.keys(documented.responses).find((status) => status.startsWith('2')) ?? '200';
-    this.status = Number(success);
-    const schema = documented.responses[success]?.content?.['application/json']?.schema;
+  constructor(documented: OperationObject, document: OpenApi) {
+    const [status, schema] = carriedOut(documented);
+    this.status = status;
     this.write = schema ? serializer(schema, document) : JSON.stringify;
-    const parameters = (documented.parameters ?? []).filter((parameter) => parameter.in === 'query');
-    this.query = new Map(parameters.map(({ name, schema: type }) => [name, type?.type === 'array']));
+    const parameters = (documented.parameters ?? []).map((given) => resolved<Parameter>(given, document));
+    this.query = new Map(
+      parameters.filter((given) => given.in === 'query').map(({ name, schema: { type } }) => [name, type === 'array']),
+    );
   }
 
   /** Lists leave out what single records carry: the schema's absent properties are simply not written. */
@@ -64,8 +60,18 @@ export class Operation {
   }
 }
 
-function serializer(schema: { $ref?: string }, document: OpenAPIObject): (value: unknown) => string {
-  return fastJson({ ...schema, components: document.components } as unknown as Schema);
+/** What the route answers when it does what it is asked; what it answers to a dry run is written elsewhere. */
+function carriedOut({ responses }: OperationObject): [number, Schema | undefined] {
+  const statuses = Object.keys(responses).filter((status) => status.startsWith('2'));
+  const status = statuses.find((found) => found !== '200') ?? '200';
+  const answer = responses[status];
+  const schema = answer && !isReference(answer) ? (answer as Answer).content?.['application/json']?.schema : undefined;
+  return [Number(status), schema?.oneOf?.[0] ?? schema];
+}
+
+function serializer(schema: Schema, document: OpenApi): (value: unknown) => string {
+  const { schemas } = document.components;
+  return fastJson({ ...schema, components: { schemas } } as never);
 }
 
 /** Every route's operation, read from the document once at start-up: what is documented is what is served. */
@@ -73,12 +79,9 @@ function serializer(schema: { $ref?: string }, document: OpenAPIObject): (value:
 export class Operations {
   private readonly byId = new Map<string, Operation>();
 
-  learn(document: OpenAPIObject): void {
-    for (const path of Object.values(document.paths)) {
-      for (const method of METHODS) {
-        const documented = (path as Record<string, unknown>)[method] as DocumentedOperation | undefined;
-        if (documented) this.byId.set(documented.operationId, new Operation(documented, document));
-      }
+  learn(document: OpenApi): void {
+    for (const { operation } of operationsOf(document)) {
+      this.byId.set(operation.operationId, new Operation(operation, document));
     }
   }
 

@@ -1,23 +1,31 @@
-import type { OpenAPIObject } from '@nestjs/swagger';
+import type { OpenApi } from '#platform/openapi/document-model';
 
 type Json = unknown;
+type Node = Record<string, Json>;
 
-/** OpenAPI 3.1 says "or null" in the type; the generator still says it beside. */
+const VALUES = new Set(['example', 'examples', 'default', 'const', 'enum']);
+
+function orNull({ nullable, ...schema }: Node): Node {
+  if (nullable !== true) return schema;
+  if (typeof schema.type !== 'string') return { anyOf: [schema, { type: 'null' }] };
+  const choices = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {};
+  return { ...schema, type: [schema.type, 'null'], ...choices };
+}
+
+/** The generator drops `@example null`. */
+function withExample(schema: Node): Node {
+  const mayBeNull = Array.isArray(schema.type) && schema.type.includes('null');
+  return mayBeNull && schema.example === undefined ? { ...schema, example: null } : schema;
+}
+
+/** OpenAPI 3.1 says "or null" in the type; the generator says it beside in some places. */
 function modern(node: Json): Json {
   if (Array.isArray(node)) return node.map(modern);
   if (typeof node !== 'object' || node === null) return node;
-  const { nullable, ...rest } = node as Record<string, Json>;
-  const schema = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, key === 'example' || key === 'examples' ? value : modern(value)]),
-  );
-  if (nullable !== true) return schema;
-  if (typeof schema.type === 'string') {
-    const choices = Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {};
-    return { ...schema, type: [schema.type, 'null'], ...choices };
-  }
-  return { anyOf: [schema, { type: 'null' }] };
+  const parts = Object.entries(node).map(([key, value]) => [key, VALUES.has(key) ? value : modern(value)]);
+  return withExample(orNull(Object.fromEntries(parts)));
 }
 
-export function nullableAsType(document: OpenAPIObject): OpenAPIObject {
-  return modern(document) as OpenAPIObject;
+export function nullableAsType(document: OpenApi): OpenApi {
+  return modern(document) as OpenApi;
 }

@@ -1,4 +1,4 @@
-import type { OpenAPIObject } from '@nestjs/swagger';
+import type { OpenApi } from '#platform/openapi/document-model';
 import { HIDDEN } from '#platform/openapi/undocumented';
 
 interface ObjectSchema {
@@ -14,30 +14,21 @@ function dropHidden(schema: ObjectSchema): void {
   }
 }
 
-/** The names of the schemas that the paths lead to, through other schemas as well. */
-function reachable(document: OpenAPIObject): Set<string> {
-  const schemas = document.components?.schemas ?? {};
-  const reached = new Set<string>();
-  const follow = (text: string): void => {
-    for (const [, name] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
-      if (name === undefined || reached.has(name)) continue;
-      reached.add(name);
-      follow(JSON.stringify(schemas[name] ?? {}));
-    }
-  };
-  follow(JSON.stringify(document.paths));
-  return reached;
+/** "Item" where the program says "entity", and no word for being a transfer object: readers know no other kind. */
+function publicName(name: string): string {
+  return name.replace(/Entity$/, 'Item').replace(/Dto$/, '');
 }
 
-/** What readers see is the API: no relations, no secret columns, and "item" where the program says "entity". */
-export function tidySchemas(document: OpenAPIObject): OpenAPIObject {
-  const schemas = (document.components?.schemas ?? {}) as Record<string, ObjectSchema>;
+/** What readers see is the API: no relations, no secret columns, and the API's own names. */
+export function tidySchemas(document: OpenApi): OpenApi {
+  const schemas = document.components.schemas as unknown as Record<string, ObjectSchema>;
   for (const schema of Object.values(schemas)) dropHidden(schema);
-  const used = reachable(document);
-  for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name];
+  const named = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [publicName(name), schema]));
+  const components = { ...document.components, schemas: named };
   return JSON.parse(
-    JSON.stringify(document)
-      .replace(/"(#\/components\/schemas\/)?(\w+)Entity":/g, '"$1$2Item":')
-      .replace(/#\/components\/schemas\/(\w+)Entity"/g, '#/components/schemas/$1Item"'),
-  ) as OpenAPIObject;
+    JSON.stringify({ ...document, components }).replace(
+      /"#\/components\/schemas\/(\w+)"/g,
+      (_, name: string) => `"#/components/schemas/${publicName(name)}"`,
+    ),
+  ) as OpenApi;
 }

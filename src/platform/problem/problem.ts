@@ -46,11 +46,17 @@ export class Problem extends Error {
 
 const catalogue = new Map<string, ProblemKind>();
 
+/** Makes problems of one kind, and names the kind to the documentation. */
+export interface ProblemMaker {
+  (options?: ProblemOptions): Problem;
+  readonly kind: ProblemKind;
+}
+
 /** Declares a kind of problem once, where its rule lives, and returns the function that makes one. */
-export function defineProblem(kind: ProblemKind): (options?: ProblemOptions) => Problem {
+export function defineProblem(kind: ProblemKind): ProblemMaker {
   if (catalogue.has(kind.code)) throw new Error(`The problem ${kind.code} is declared twice.`);
   catalogue.set(kind.code, kind);
-  return (options) => new Problem(kind, options);
+  return Object.assign((options?: ProblemOptions) => new Problem(kind, options), { kind });
 }
 
 export function problemKinds(): ProblemKind[] {
