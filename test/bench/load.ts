@@ -4,10 +4,13 @@ import type { Asked } from './works.js';
 
 /** A contender in a process of its own; the first message says that it is ready. */
 export class Contender {
-  private constructor(
-    private readonly child: ChildProcess,
-    readonly greeting: Record<string, number>,
-  ) {}
+  private readonly child: ChildProcess;
+  readonly greeting: Record<string, number>;
+
+  private constructor(child: ChildProcess, greeting: Record<string, number>) {
+    this.child = child;
+    this.greeting = greeting;
+  }
 
   static async start(script: string, env: Record<string, string>): Promise<Contender> {
     const child = fork(new URL(script, import.meta.url), { env: { ...process.env, ...env }, stdio: 'inherit' });
@@ -29,13 +32,22 @@ export class Contender {
 
 function next(child: ChildProcess): Promise<Record<string, number>> {
   return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as Record<string, number>));
-    child.once('exit', (code) => reject(new Error(`A contender ended with ${code}.`)));
+    const ended = (code: number | null): void => reject(new Error(`A contender ended with ${code}.`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message as Record<string, number>);
+    });
   });
 }
 
+export interface Load {
+  connections: number;
+  seconds: number;
+}
+
 /** Requests per second over HTTP on loopback; any answer but a success makes the figure worthless, so it stops the run. */
-export async function rateOf(port: number, asked: Asked, connections: number, seconds: number): Promise<number> {
+export async function rateOf(port: number, asked: Asked, { connections, seconds }: Load): Promise<number> {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}${asked.path}`,
     method: asked.method,

@@ -7,9 +7,10 @@ import { EmbeddedServer } from '#platform/database/embedded-server';
 import { migrate } from '#platform/database/migrate';
 import { Contender, rateOf } from './load.js';
 import { depthLine, type Measured, table } from './report.js';
+import { roundTrips } from './round-trips.js';
 import { type Seeded, seed } from './seed.js';
 import { benchSettings } from './settings.js';
-import { type Asked, works } from './works.js';
+import { type Asked, type Work, works } from './works.js';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const ROUNDS = 3;
@@ -37,6 +38,44 @@ async function deepCursor(port: number, headers: Asked['headers']): Promise<stri
   return cursor;
 }
 
+interface Contenders {
+  ours: Contender;
+  usual: Contender;
+  bare: Contender;
+}
+
+/** One piece of work at one number of connections: three rounds, the contenders in turn. */
+async function compare(
+  { ours, usual, bare }: Contenders,
+  connections: number,
+  next: () => Promise<Work>,
+): Promise<Measured> {
+  const rates: Pick<Measured, 'ours' | 'usual' | 'limit'> = { ours: [], usual: [], limit: [] };
+  let work = await next();
+  for (let round = 0; round < ROUNDS; round++) {
+    work = await next();
+    rates.ours.push(await rateOf(ours.greeting.port ?? 0, work.ours, { connections, seconds: SECONDS }));
+    rates.limit.push((await bare.ask({ asked: work.ours, connections, seconds: SECONDS })).rate ?? 0);
+    rates.usual.push(await rateOf(usual.greeting.port ?? 0, work.usual, { connections, seconds: SECONDS }));
+  }
+  return { work, connections, ...rates };
+}
+
+async function compareAll(contenders: Contenders, seeded: Seeded, databaseUrl: string): Promise<Measured[]> {
+  const tokens = new AccessTokens(new Configuration(benchSettings(databaseUrl)));
+  const sign = () => tokens.sign(seeded.organizationId, seeded.userId, seeded.sessionId);
+  const cursor = await deepCursor(contenders.ours.greeting.port ?? 0, { authorization: `Bearer ${await sign()}` });
+  const measured: Measured[] = [];
+  for (const index of works(seeded, '', cursor).keys()) {
+    for (const connections of CONNECTIONS) {
+      const next = async () => works(seeded, await sign(), cursor)[index] as Work;
+      measured.push(await compare(contenders, connections, next));
+      say(table(measured.slice(-1)).split('\n').at(-1) ?? '');
+    }
+  }
+  return measured;
+}
+
 async function measure(databaseUrl: string, adminUrl: string, seeded: Seeded): Promise<void> {
   const env = {
     BENCH_DATABASE: databaseUrl,
@@ -50,29 +89,7 @@ async function measure(databaseUrl: string, adminUrl: string, seeded: Seeded): P
     Contender.start('./bare-pg.js', env),
   ]);
   try {
-    const tokens = new AccessTokens(new Configuration(benchSettings(databaseUrl)));
-    const sign = () => tokens.sign(seeded.organizationId, seeded.userId, seeded.sessionId);
-    const cursor = await deepCursor(ours.greeting.port ?? 0, { authorization: `Bearer ${await sign()}` });
-    const measured: Measured[] = [];
-    for (const index of works(seeded, '', cursor).keys()) {
-      for (const connections of CONNECTIONS) {
-        const result: Partial<Measured> & Pick<Measured, 'ours' | 'usual' | 'limit'> = {
-          ours: [],
-          usual: [],
-          limit: [],
-        };
-        for (let round = 0; round < ROUNDS; round++) {
-          const work = works(seeded, await sign(), cursor)[index];
-          if (!work) continue;
-          result.work = work;
-          result.ours.push(await rateOf(ours.greeting.port ?? 0, work.ours, connections, SECONDS));
-          result.limit.push((await bare.ask({ asked: work.ours, connections, seconds: SECONDS })).rate ?? 0);
-          result.usual.push(await rateOf(usual.greeting.port ?? 0, work.usual, connections, SECONDS));
-        }
-        measured.push({ ...result, connections } as Measured);
-        say(table(measured.slice(-1)).split('\n').at(-1) ?? '');
-      }
-    }
+    const measured = await compareAll({ ours, usual, bare }, seeded, databaseUrl);
     const { peakMb } = await ours.ask({ ask: 'memory' });
     say(`\n${table(measured)}\n\n${depthLine(measured)}`);
     say(
@@ -90,6 +107,7 @@ try {
   say('Migrating and seeding …');
   await migrate(server.url);
   const seeded = await seed(adminUrl);
+  say(`${await roundTrips(server.url, seeded)}\n`);
   say(`Measuring: ${ROUNDS} rounds of ${SECONDS} s, contenders in turn.\n`);
   await measure(server.url, adminUrl, seeded);
 } finally {

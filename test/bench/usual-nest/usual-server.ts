@@ -4,6 +4,7 @@ import {
   ClassSerializerInterceptor,
   Controller,
   Get,
+  Inject,
   Injectable,
   Module,
   NotFoundException,
@@ -22,10 +23,11 @@ import { CampaignRow, type CreateNote, NoteRow } from './usual-model.js';
 /** What tutorials teach: entities found and saved by repositories, offset paging, live counts; no sign-in, no tenants, no audit. */
 @Injectable()
 class UsualService {
-  constructor(
-    @InjectRepository(CampaignRow) private readonly campaigns: Repository<CampaignRow>,
-    @InjectRepository(NoteRow) private readonly notes: Repository<NoteRow>,
-  ) {}
+  @InjectRepository(CampaignRow)
+  private readonly campaigns: Repository<CampaignRow>;
+
+  @InjectRepository(NoteRow)
+  private readonly notes: Repository<NoteRow>;
 
   async campaign(id: string) {
     const campaign = await this.campaigns.findOne({ where: { id } });
@@ -59,7 +61,8 @@ class UsualService {
 
 @Controller()
 class UsualController {
-  constructor(private readonly service: UsualService) {}
+  @Inject()
+  private readonly service: UsualService;
 
   @Get('campaigns/:id')
   campaign(@Param('id', ParseUUIDPipe) id: string) {
