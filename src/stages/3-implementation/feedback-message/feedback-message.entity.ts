@@ -1,0 +1,186 @@
+import { Check, Entity, Index, Unique } from 'typeorm';
+import { CampaignEntity } from '#kernel/campaign/campaign.entity';
+import { ChannelEntity } from '#kernel/channel/channel.entity';
+import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
+import { BelongsTo } from '#platform/database/belongs-to';
+import { ChoiceField, FlagField, IdField, InstantField, TextField } from '#platform/records/fields';
+import { ClassifiedEntity } from '#platform/records/record.entity';
+import { PostEntity, SOURCE } from '#stages/3-implementation/post/post.entity';
+
+export const FEEDBACK_KINDS = ['complaint', 'aspiration', 'information_request', 'question', 'praise', 'spam'] as const;
+export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
+export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
+export const FEEDBACK_STATES = ['received', 'triaged', 'answered', 'closed'] as const;
+export type FeedbackState = (typeof FEEDBACK_STATES)[number];
+
+/** A name, a handle, a phone number and an identity number all fail this on purpose. */
+const PSEUDONYM = {
+  max: 80,
+  pattern: /^[A-Z]{1,12}-(?=[A-Z0-9]*\d)[A-Z0-9]{3,64}$/,
+  patternText: {
+    en: 'A pseudonym such as WARGA-0042 (capitals, a hyphen, capitals and at least one digit): never a name, handle or number of a person.',
+    id: 'Nama samaran seperti WARGA-0042 (huruf besar, tanda hubung, huruf besar dan minimal satu angka): bukan nama, akun, atau nomor seseorang.',
+  },
+};
+
+/** One thing that someone said to the agency, on whichever channel. */
+@Entity('feedback_messages')
+@Unique(['organizationId', 'source', 'externalId'])
+@Unique(['organizationId', 'trackingCode'])
+@Index('ix_feedback_messages__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
+@Index('ix_feedback_messages__channel_id', ['organizationId', 'channelId'])
+@Index('ix_feedback_messages__post_id', ['organizationId', 'postId'])
+@Index('ix_feedback_messages__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_feedback_messages__received_at', ['organizationId', 'receivedAt', 'id'])
+@Index('ix_feedback_messages__search', { synchronize: false })
+@Check('ck_feedback_messages__eligible', "kind IS DISTINCT FROM 'spam' OR eligible IS FALSE")
+export class FeedbackMessageEntity extends ClassifiedEntity {
+  /**
+   * The campaign that it speaks of; taken from the post when it answers one of a campaign.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  @IdField({ optional: true })
+  campaignId: string | null;
+
+  @BelongsTo(() => CampaignEntity)
+  campaign: CampaignEntity;
+
+  /**
+   * Where it arrived.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e72"
+   */
+  @IdField()
+  channelId: string;
+
+  @BelongsTo(() => ChannelEntity)
+  channel: ChannelEntity;
+
+  /**
+   * The post that it responds to, if any.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e73"
+   */
+  @IdField({ optional: true })
+  postId: string | null;
+
+  @BelongsTo(() => PostEntity)
+  post: PostEntity;
+
+  /**
+   * The code by which the writer and the agency both find it again.
+   * @example "7KQ4M-X2T9B"
+   */
+  @TextField({ max: 20 })
+  trackingCode: string;
+
+  /**
+   * When it arrived (RFC 3339, UTC); never in the future.
+   * @example "2026-03-14T03:20:00.000Z"
+   */
+  @InstantField()
+  receivedAt: string;
+
+  /**
+   * A pseudonym of whoever wrote it, the same for the same person; null when nobody is known.
+   * @example "WARGA-0042"
+   */
+  @TextField({ ...PSEUDONYM, optional: true })
+  authorRef: string | null;
+
+  /**
+   * What was said, word for word, without names or numbers of persons.
+   * @example "Sudah dua minggu fogging di RW 05 belum juga datang, padahal sudah ada tiga kasus."
+   */
+  @TextField({ max: 20_000 })
+  text: string;
+
+  /**
+   * Where this record comes from: manual, or the program or export that brought it.
+   * @example "manual"
+   */
+  @TextField({ ...SOURCE, column: { default: 'manual' } })
+  source: string;
+
+  /**
+   * The id that the source knows it by; unique within the source, so that a re-import never doubles it.
+   * @example "17898765432109876"
+   */
+  @TextField({ max: 200, optional: true })
+  externalId: string | null;
+
+  /**
+   * What it is, as coded; null until triage.
+   * @example "complaint"
+   */
+  @ChoiceField(FEEDBACK_KINDS, { optional: true })
+  kind: FeedbackKind | null;
+
+  /**
+   * What it is about, in the agency's own words; complaints on the same topic form a pattern.
+   * @example "jadwal fogging"
+   */
+  @TextField({ max: 120, optional: true })
+  topic: string | null;
+
+  /**
+   * How it sounds, as coded; null when it cannot be told.
+   * @example "negative"
+   */
+  @ChoiceField(SENTIMENTS, { optional: true })
+  sentiment: (typeof SENTIMENTS)[number] | null;
+
+  /**
+   * Whether it deserves an answer; null until triage, never true for spam.
+   * @example true
+   */
+  @FlagField({ optional: true })
+  eligible: boolean | null;
+
+  /**
+   * Why it was coded so, where that is not plain.
+   * @example null
+   */
+  @TextField({ max: 2_000, optional: true })
+  codingNote: string | null;
+
+  /**
+   * The coder: who triaged it last.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
+   */
+  @IdField({ optional: true })
+  codedBy: string | null;
+
+  /**
+   * When it was triaged last (RFC 3339, UTC).
+   * @example "2026-03-14T03:40:00.000Z"
+   */
+  @InstantField({ optional: true })
+  codedAt: string | null;
+
+  /**
+   * When the agency first answered (RFC 3339, UTC): the earliest official reply; null while there is none.
+   * @example "2026-03-14T06:05:00.000Z"
+   */
+  @InstantField({ optional: true })
+  firstRepliedAt: string | null;
+
+  /**
+   * Where it stands: received, triaged, answered by an official reply, or closed with a reason.
+   * @example "answered"
+   */
+  @ChoiceField(FEEDBACK_STATES, { column: { default: 'received' } })
+  state: FeedbackState;
+
+  /**
+   * The reason given with the last move.
+   * @example null
+   */
+  @TextField({ max: 2_000, optional: true })
+  stateReason: string | null;
+
+  /**
+   * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.
+   * @example "open"
+   */
+  @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
+  classification: Classification;
+}
