@@ -1,0 +1,188 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional } from 'class-validator';
+import { CampaignListQuery, Input, MovableAnswer, PageOf, Patch } from '#platform/records/answers.dto';
+import { AnyChoice, AnyId, AnyText, ChoiceField, FlagField, OneQuery, TextField } from '#platform/records/fields';
+import {
+  FEEDBACK_KINDS,
+  FEEDBACK_STATES,
+  type FeedbackKind,
+  FeedbackMessageEntity,
+  SENTIMENTS,
+} from '#stages/3-implementation/feedback-message/feedback-message.entity';
+
+/** One thing that someone said to the agency, on whichever channel. */
+export class FeedbackMessage extends MovableAnswer(FeedbackMessageEntity) {}
+
+const OPTIONAL = ['campaignId', 'postId', 'authorRef', 'source', 'externalId', 'classification'] as const;
+
+/** A message to register. It waits for triage; its tracking code is made by the service. */
+export class CreateFeedbackMessage extends Input(
+  FeedbackMessageEntity,
+  ['channelId', 'receivedAt', 'text'],
+  OPTIONAL,
+) {}
+
+/** Changes to a message: absent keeps, null clears. The words themselves are fixed after triage. */
+export class UpdateFeedbackMessage extends Patch(CreateFeedbackMessage) {}
+
+/** What the message is, as somebody codes it. */
+export class TriageFeedbackMessage {
+  /**
+   * What it is.
+   * @example "complaint"
+   */
+  @ChoiceField(FEEDBACK_KINDS, { column: false })
+  kind: FeedbackKind;
+
+  /**
+   * How it sounds; left out or null when it cannot be told.
+   * @example "negative"
+   */
+  @ChoiceField(SENTIMENTS, { column: false, optional: true })
+  @ApiProperty({ required: false })
+  sentiment?: (typeof SENTIMENTS)[number] | null;
+
+  /**
+   * Whether it deserves an answer; when not said: everything but spam does.
+   * @example true
+   */
+  @FlagField({ column: false })
+  @IsOptional()
+  eligible?: boolean;
+
+  /**
+   * What it is about, in the agency's own words; a complaint needs one, because complaints on one topic form a pattern.
+   * @example "jadwal fogging"
+   */
+  @TextField({ max: 120, column: false, optional: true })
+  @ApiProperty({ required: false })
+  topic?: string | null;
+
+  /**
+   * Why it is coded so, where that is not plain.
+   * @example null
+   */
+  @TextField({ max: 2_000, column: false, optional: true })
+  @ApiProperty({ required: false })
+  codingNote?: string | null;
+}
+
+/** A move of a message: close it with a reason, or take it up again. An official reply makes it answered by itself. */
+export class MoveFeedbackMessage {
+  /**
+   * closed, or triaged to take a closed message up again.
+   * @example "closed"
+   */
+  @ChoiceField(['triaged', 'closed'], { column: false })
+  to: 'triaged' | 'closed';
+
+  /**
+   * Why.
+   * @example "Pujian; tidak perlu jawaban lanjutan."
+   */
+  @TextField({ max: 2_000, column: false })
+  reason: string;
+}
+
+/** A page of feedback messages. */
+export class FeedbackMessagePage extends PageOf(FeedbackMessageEntity) {}
+
+export class FeedbackMessageQuery extends CampaignListQuery {
+  /**
+   * Only messages that arrived on these channels.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e72"]
+   */
+  @AnyId()
+  channelId?: string[];
+
+  /**
+   * Only messages that respond to these posts.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e73"]
+   */
+  @AnyId()
+  postId?: string[];
+
+  /**
+   * Only messages in these states.
+   * @example ["received"]
+   */
+  @AnyChoice(FEEDBACK_STATES)
+  state?: string[];
+
+  /**
+   * Only messages coded as these kinds.
+   * @example ["complaint"]
+   */
+  @AnyChoice(FEEDBACK_KINDS)
+  kind?: string[];
+
+  /**
+   * Only messages that sound like this.
+   * @example ["negative"]
+   */
+  @AnyChoice(SENTIMENTS)
+  sentiment?: string[];
+
+  /**
+   * Only messages about these topics, as coded.
+   * @example ["jadwal fogging"]
+   */
+  @AnyText()
+  topic?: string[];
+
+  /**
+   * Only messages that were triaged (true), or that wait for it (false).
+   * @example ["false"]
+   */
+  @AnyChoice(['true', 'false'])
+  triaged?: string[];
+
+  /**
+   * Only messages that deserve an answer (true), or that do not (false).
+   * @example ["true"]
+   */
+  @AnyChoice(['true', 'false'])
+  eligible?: string[];
+
+  /**
+   * Only what these pseudonyms wrote.
+   * @example ["WARGA-0042"]
+   */
+  @AnyText()
+  authorRef?: string[];
+
+  /**
+   * Only the messages with these tracking codes.
+   * @example ["7KQ4M-X2T9B"]
+   */
+  @AnyText()
+  trackingCode?: string[];
+
+  /**
+   * Only messages from these sources.
+   * @example ["lapor_export"]
+   */
+  @AnyText()
+  source?: string[];
+
+  /**
+   * Only messages that their source knows by these ids.
+   * @example ["17898765432109876"]
+   */
+  @AnyText()
+  externalId?: string[];
+
+  /**
+   * Arrived at or after this instant.
+   * @example "2026-03-01T00:00:00+07:00"
+   */
+  @OneQuery('instant')
+  from?: string;
+
+  /**
+   * Arrived before this instant.
+   * @example "2026-04-01T00:00:00+07:00"
+   */
+  @OneQuery('instant')
+  to?: string;
+}

@@ -1,0 +1,103 @@
+import { defineProblem } from '#platform/problem/problem';
+import { Machine } from '#platform/records/machine';
+import type { FieldVerdict } from '#platform/records/verdicts';
+import type { FeedbackKind, FeedbackState } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+
+/** An urgent message may be answered before anybody codes it; triage can follow. */
+export const feedbackMachine = new Machine<FeedbackState>('feedback_message', 'received', {
+  received: ['triaged', 'answered'],
+  triaged: ['answered', 'closed'],
+  answered: ['closed'],
+  closed: ['triaged'],
+});
+
+/** No letters or digits that are misread on paper or on the telephone: no 0 and O, no 1, I and L, no U and V. */
+const CODE_SIGNS = '23456789ABCDEFGHJKMNPQRSTWXYZ';
+const CODE_LENGTH = 10;
+
+/** A code that nobody can guess from another one: `pick` answers a random whole number below its argument. */
+export function trackingCode(pick: (below: number) => number): string {
+  const signs = Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[pick(CODE_SIGNS.length)]);
+  return `${signs.slice(0, CODE_LENGTH / 2).join('')}-${signs.slice(CODE_LENGTH / 2).join('')}`;
+}
+
+export interface Coding {
+  kind: FeedbackKind;
+  eligible?: boolean | null;
+  topic?: string | null;
+}
+
+/** Everything deserves an answer unless it is spam or somebody says why not. */
+export function isEligible({ kind, eligible }: Coding): boolean {
+  return eligible ?? kind !== 'spam';
+}
+
+/** A topic is the same topic however it is typed. */
+export function sameTopic(topic: string | null | undefined): string | null {
+  const one = topic?.trim().replace(/\s+/g, ' ').toLowerCase();
+  return one || null;
+}
+
+export function codingVerdicts(coding: Coding): FieldVerdict[] {
+  return [
+    {
+      code: 'feedback_message.spam_eligible',
+      passed: coding.kind !== 'spam' || !isEligible(coding),
+      pointer: '/eligible',
+      message: { en: 'Spam deserves no answer.', id: 'Spam tidak layak dijawab.' },
+    },
+    {
+      code: 'feedback_message.complaint_topic',
+      passed: coding.kind !== 'complaint' || sameTopic(coding.topic) !== null,
+      pointer: '/topic',
+      message: {
+        en: 'A complaint needs a topic: complaints on one topic form a pattern that somebody has to follow up.',
+        id: 'Pengaduan perlu topik: pengaduan pada satu topik membentuk pola yang harus ditindaklanjuti.',
+      },
+    },
+  ];
+}
+
+/** Whoever answers a post of a campaign speaks of that campaign. */
+export function campaignOfPost(
+  named: string | null | undefined,
+  post: { campaignId: string | null } | undefined,
+): FieldVerdict {
+  return {
+    code: 'feedback_message.other_campaign',
+    passed: !named || !post?.campaignId || post.campaignId === named.toLowerCase(),
+    pointer: '/campaignId',
+    message: {
+      en: 'The post belongs to another campaign; leave campaignId out to take it from the post.',
+      id: 'Unggahan itu milik kampanye lain; kosongkan campaignId agar diambil dari unggahan.',
+    },
+  };
+}
+
+export const wordsFixed = defineProblem({
+  code: 'feedback_message.words_fixed',
+  status: 409,
+  title: { en: 'The words are fixed', id: 'Isi pesan sudah tetap' },
+  detail: {
+    en: 'A message that was triaged or answered is evidence: {fields} stay as they came.',
+    id: 'Pesan yang sudah dipilah atau dijawab adalah bukti: {fields} tetap seperti saat masuk.',
+  },
+  remedy: {
+    en: 'Change only where it belongs; a second message is a second record.',
+    id: 'Ubah hanya keterkaitannya; pesan kedua adalah rekaman kedua.',
+  },
+});
+
+export const messageKept = defineProblem({
+  code: 'feedback_message.kept',
+  status: 409,
+  title: { en: 'The message is kept', id: 'Pesan disimpan' },
+  detail: {
+    en: 'What the public said is kept once somebody has dealt with it.',
+    id: 'Suara publik disimpan setelah ada yang menanganinya.',
+  },
+  remedy: {
+    en: 'Triage it as spam, or close it with a reason.',
+    id: 'Pilah sebagai spam, atau tutup dengan alasan.',
+  },
+});

@@ -1,0 +1,174 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { notInFuture } from '#kernel/calendar/past.rules';
+import { belong } from '#kernel/campaign/holding';
+import { changesBetween } from '#platform/audit/audit-event';
+import type { Ctx } from '#platform/context/ctx';
+import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
+import { Resource } from '#platform/records/resource';
+import { decide } from '#platform/records/verdicts';
+import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import {
+  type Coding,
+  campaignOfPost,
+  codingVerdicts,
+  feedbackMachine,
+  isEligible,
+  messageKept,
+  sameTopic,
+  trackingCode,
+  wordsFixed,
+} from '#stages/3-implementation/feedback-message/feedback-message.rules';
+
+export const feedbackMessages = new Resource<FeedbackMessageEntity>({
+  entity: FeedbackMessageEntity,
+  name: 'feedback_message',
+  path: 'feedback-messages',
+  title: 'text',
+  sorts: ['createdAt', 'receivedAt'],
+  defaultSort: '-receivedAt',
+  filters: {
+    campaignId: { kind: 'any', property: 'campaignId' },
+    channelId: { kind: 'any', property: 'channelId' },
+    postId: { kind: 'any', property: 'postId' },
+    state: { kind: 'any', property: 'state' },
+    kind: { kind: 'any', property: 'kind' },
+    sentiment: { kind: 'any', property: 'sentiment' },
+    topic: { kind: 'any', property: 'topic' },
+    triaged: { kind: 'sql', condition: '(t.coded_at IS NOT NULL) = ANY({}::boolean[])' },
+    eligible: { kind: 'sql', condition: 't.eligible = ANY({}::boolean[])' },
+    authorRef: { kind: 'any', property: 'authorRef' },
+    trackingCode: { kind: 'any', property: 'trackingCode' },
+    source: { kind: 'any', property: 'source' },
+    externalId: { kind: 'any', property: 'externalId' },
+    from: { kind: 'from', property: 'receivedAt' },
+    to: { kind: 'before', property: 'receivedAt' },
+  },
+  search: ['text', 'topic'],
+  machine: feedbackMachine,
+});
+
+/** What a message said, and how it came: evidence once somebody has dealt with it. */
+const WORDS = ['text', 'receivedAt', 'channelId', 'authorRef', 'source', 'externalId'] as const;
+
+export interface Triage extends Coding {
+  sentiment?: FeedbackMessageEntity['sentiment'];
+  codingNote?: string | null;
+}
+
+@Injectable()
+export class FeedbackMessageService extends RecordService<FeedbackMessageEntity> {
+  protected readonly actions: ActionRule<FeedbackMessageEntity>[] = [
+    { action: 'update', permission: 'feedback.write' },
+    { action: 'triage', permission: 'feedback.write' },
+    { action: 'reply', permission: 'feedback.write' },
+    {
+      action: 'transition',
+      permission: 'feedback.write',
+      refuse: ({ codedAt }) =>
+        codedAt ? null : { en: 'It has to be triaged first.', id: 'Harus dipilah terlebih dahulu.' },
+    },
+    {
+      action: 'remove',
+      permission: 'feedback.write',
+      refuse: ({ state }) =>
+        state === 'received'
+          ? null
+          : {
+              en: 'Somebody has dealt with it; it is kept.',
+              id: 'Sudah ada yang menanganinya; pesan disimpan.',
+            },
+    },
+  ];
+
+  constructor() {
+    super(feedbackMessages);
+  }
+
+  /** Says what the message is. It can be said again: the coding changes, what was said before stays in the audit. */
+  async triage(ctx: Ctx, id: string, coding: Triage): Promise<Answered<FeedbackMessageEntity>> {
+    const current = await this.store.lock(ctx, id);
+    decide(ctx, codingVerdicts(coding));
+    const set = {
+      kind: coding.kind,
+      sentiment: coding.sentiment ?? null,
+      eligible: isEligible(coding),
+      topic: sameTopic(coding.topic),
+      codingNote: coding.codingNote ?? null,
+      codedBy: ctx.actor.userId,
+      codedAt: new Date().toISOString(),
+    };
+    const coded =
+      current.state === 'received'
+        ? await this.store.move(ctx, current, { to: 'triaged', set })
+        : await this.store.update(ctx, current, set, 'triaged');
+    return this.answer(ctx, coded);
+  }
+
+  async transition(
+    ctx: Ctx,
+    id: string,
+    { to, reason }: { to: 'triaged' | 'closed'; reason: string },
+  ): Promise<Answered<FeedbackMessageEntity>> {
+    const current = await this.store.lock(ctx, id);
+    // The one way to be triaged for the first time is to say what the message is.
+    if (current.codedAt === null) throw this.store.refusedMove(current.state, to);
+    const moved = await this.store.move(ctx, current, { to, reason, set: { stateReason: reason } });
+    return this.answer(ctx, moved);
+  }
+
+  /** Called with every official reply: the message is answered, and remembers when it first was. */
+  async answered(ctx: Ctx, message: FeedbackMessageEntity, at: string): Promise<void> {
+    const first = message.firstRepliedAt;
+    const set = { firstRepliedAt: first && new Date(first) <= new Date(at) ? first : at };
+    if (feedbackMachine.canMove(message.state, 'answered'))
+      await this.store.move(ctx, message, { to: 'answered', set });
+    else await this.store.update(ctx, message, set, 'answered');
+  }
+
+  override async create(ctx: Ctx, input: Partial<FeedbackMessageEntity>): Promise<Answered<FeedbackMessageEntity>> {
+    const [post] = await this.postOf(ctx, input);
+    const campaignId = input.campaignId ?? post?.campaignId ?? null;
+    return super.create(ctx, { ...input, campaignId, trackingCode: trackingCode(randomInt) });
+  }
+
+  protected override async check(
+    ctx: Ctx,
+    next: Partial<FeedbackMessageEntity>,
+    current: FeedbackMessageEntity | null,
+  ): Promise<void> {
+    if (current && current.state !== 'received') this.refuseNewWords(next, current);
+    const found = await this.postOf(ctx, next);
+    decide(ctx, [
+      notInFuture('/receivedAt', next.receivedAt),
+      { ...belong('/postId', next.postId ? [next.postId] : [], found), code: 'reference.unknown' },
+      campaignOfPost(next.campaignId, found[0]),
+    ]);
+  }
+
+  protected override checkRemoval(_ctx: Ctx, current: FeedbackMessageEntity): void {
+    if (current.state !== 'received') throw messageKept();
+  }
+
+  private refuseNewWords(next: Partial<FeedbackMessageEntity>, current: FeedbackMessageEntity): void {
+    const fields = Object.keys(changesBetween(words(current), words(next)));
+    if (fields.length > 0) throw wordsFixed({ params: { fields: fields.join(', ') } });
+  }
+
+  private async postOf(
+    ctx: Ctx,
+    { postId }: Partial<FeedbackMessageEntity>,
+  ): Promise<{ id: string; campaignId: string | null }[]> {
+    if (!postId) return [];
+    return ctx.query('SELECT id, campaign_id AS "campaignId" FROM posts WHERE organization_id = $1 AND id = $2', [
+      ctx.organizationId,
+      postId,
+    ]);
+  }
+}
+
+/** An instant is the same instant in whichever zone it is written. */
+function words(message: Partial<FeedbackMessageEntity>): Record<string, unknown> {
+  const came = Object.fromEntries(WORDS.map((field) => [field, message[field]]));
+  return { ...came, receivedAt: message.receivedAt && new Date(message.receivedAt).toISOString() };
+}

@@ -1,0 +1,46 @@
+import { defineGateConditions } from '#kernel/campaign/gate';
+
+/** The campaign's rows of a table that stand in the way. */
+const rows = (table: string, inTheWay: string) =>
+  `FROM ${table} r WHERE r.organization_id = c.organization_id AND r.campaign_id = c.id AND ${inTheWay}`;
+const none = (table: string, inTheWay: string) => ({
+  holds: `NOT EXISTS (SELECT ${rows(table, inTheWay)})`,
+  offender: `SELECT r.id ${rows(table, inTheWay)} ORDER BY r.created_at, r.id LIMIT 1`,
+});
+
+/** Whether the work is done and heard: what the gate to evaluation asks. */
+defineGateConditions([
+  {
+    code: 'act.content_terminal',
+    to: 'evaluation',
+    ...none('content_plans', "r.state NOT IN ('published', 'corrected', 'taken_down', 'archived', 'cancelled')"),
+    met: {
+      en: 'Every content plan is published, archived or cancelled.',
+      id: 'Setiap rencana konten sudah terbit, diarsipkan, atau dibatalkan.',
+    },
+    unmet: {
+      en: 'A content plan is still undecided: publish it, or cancel it with a reason.',
+      id: 'Ada rencana konten yang menggantung: terbitkan, atau batalkan dengan alasan.',
+    },
+    fix: { operationId: 'transitionContentPlan', resource: 'content-plans', permission: 'content.write' },
+  },
+  {
+    code: 'act.feedback_triaged',
+    to: 'evaluation',
+    ...none('feedback_messages', 'r.coded_at IS NULL'),
+    met: { en: 'Every feedback message is triaged.', id: 'Setiap pesan masuk sudah dipilah.' },
+    unmet: { en: 'A feedback message waits for triage.', id: 'Ada pesan masuk yang belum dipilah.' },
+    fix: { operationId: 'triageFeedbackMessage', resource: 'feedback-messages', permission: 'feedback.write' },
+  },
+  {
+    code: 'act.obstacles',
+    to: 'evaluation',
+    ...none('obstacles', "r.state = 'open'"),
+    met: { en: 'Every obstacle is solved or accepted.', id: 'Setiap kendala sudah teratasi atau diterima.' },
+    unmet: {
+      en: 'An obstacle is still open: solve it, or accept it with a reason.',
+      id: 'Ada kendala yang masih terbuka: atasi, atau terima dengan alasan.',
+    },
+    fix: { operationId: 'transitionObstacle', resource: 'obstacles', permission: 'obstacle.write' },
+  },
+]);

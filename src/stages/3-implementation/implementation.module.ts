@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { KernelModule } from '#kernel/kernel.module';
+import { PlanningModule } from '#stages/2-planning/planning.module';
+import { FeedbackMessageController } from '#stages/3-implementation/feedback-message/feedback-message.controller';
+import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
+import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
+import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
+import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
+import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
+import { PostController } from '#stages/3-implementation/post/post.controller';
+import { PostService } from '#stages/3-implementation/post/post.service';
+import '#stages/3-implementation/gate-conditions';
+
+/** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
+@Module({
+  imports: [KernelModule, PlanningModule],
+  controllers: [PostController, FeedbackMessageController, FeedbackReplyController, ObstacleController],
+  providers: [PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
+  exports: [PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
+})
+export class ImplementationModule {}

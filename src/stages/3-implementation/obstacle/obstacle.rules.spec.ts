@@ -1,0 +1,13 @@
+import { needsReason, obstacleMachine, saysHow } from '#stages/3-implementation/obstacle/obstacle.rules';
+
+describe('an obstacle', () => {
+  it('is solved only with a solution', () => {
+    expect(saysHow('solved', null)).toMatchObject({ passed: false, pointer: '/solution' });
+    expect(saysHow('solved', 'Meminjam kamera').passed).toBe(true);
+    expect(saysHow('open', null).passed).toBe(true);
+  });
+
+  it('is accepted or opened again only with a reason', () => {
+    expect(obstacleMachine.states.filter(needsReason)).toEqual(['open', 'accepted']);
+  });
+});
