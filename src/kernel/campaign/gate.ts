@@ -24,6 +24,8 @@ export interface GateCondition {
   met: Text;
   unmet: Text;
   fix: Fix;
+  /** What comes first where no record stands in the way, because there is none yet. */
+  begin?: Fix;
 }
 
 export interface ConditionReport {
@@ -66,10 +68,11 @@ export async function askGate(ctx: Ctx, campaignId: string, to: Stage): Promise<
   ]);
   const sql = `SELECT c.id${columns.map((column) => `, ${column}`).join('')} FROM campaigns c WHERE c.organization_id = $1 AND c.id = $2`;
   const row = (await ctx.one<Record<string, unknown>>(sql, [ctx.organizationId, campaignId])) ?? {};
-  const reports = conditions.map(({ code, met, unmet, fix }, i): ConditionReport => {
+  const reports = conditions.map(({ code, met, unmet, fix, begin = fix }, i): ConditionReport => {
     const passed = row[`h${i}`] === true;
     const recordId = (row[`o${i}`] as string | null | undefined) ?? null;
-    return { code, passed, message: (passed ? met : unmet)[ctx.locale], fix: passed ? null : { ...fix, recordId } };
+    const way = { ...(recordId === null ? begin : fix), recordId };
+    return { code, passed, message: (passed ? met : unmet)[ctx.locale], fix: passed ? null : way };
   });
   return { to, passed: reports.every(({ passed }) => passed), conditions: reports };
 }

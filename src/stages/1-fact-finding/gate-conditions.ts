@@ -25,4 +25,23 @@ defineGateConditions([
     },
     fix: { operationId: 'updateCampaign', resource: 'campaigns', permission: 'campaign.write' },
   },
+  {
+    code: 'facts.need',
+    to: 'planning',
+    holds: `EXISTS (SELECT FROM community_needs n WHERE n.organization_id = c.organization_id AND n.campaign_id = c.id
+      AND n.state IN ('validated', 'addressed', 'met'))`,
+    offender: `SELECT n.id FROM community_needs n WHERE n.organization_id = c.organization_id AND n.campaign_id = c.id
+      AND n.state = 'identified' ORDER BY n.priority_score DESC, n.id LIMIT 1`,
+    met: { en: 'A community need is validated.', id: 'Ada kebutuhan masyarakat yang tervalidasi.' },
+    unmet: {
+      en: 'No community need is validated yet: record one, cite a research note, and move it to validated.',
+      id: 'Belum ada kebutuhan masyarakat yang tervalidasi: catat, sebut catatan risetnya, lalu pindahkan ke tervalidasi.',
+    },
+    fix: {
+      operationId: 'transitionCommunityNeed',
+      resource: 'community-needs',
+      permission: 'community_need.write',
+    },
+    begin: { operationId: 'createCommunityNeed', resource: 'community-needs', permission: 'community_need.write' },
+  },
 ]);

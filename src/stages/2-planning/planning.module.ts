@@ -10,6 +10,8 @@ import { ObjectiveService } from '#stages/2-planning/objective/objective.service
 import { PublicController } from '#stages/2-planning/public/public.controller';
 import { PublicService } from '#stages/2-planning/public/public.service';
 
+import '#stages/2-planning/gate-conditions';
+
 /** Stage 2: what should change, for whom, by how much, until when, and with which content. */
 @Module({
   imports: [KernelModule, FactFindingModule],

@@ -54,7 +54,8 @@ export class ResearchNoteController {
   /**
    * Store a research note
    *
-   * @remarks Satisfies the gate condition `facts.research_note`: date, method and source are required.
+   * @remarks Satisfies the gate condition `facts.research_note`: date, method and source are required, and the date is
+   * not after today in the agency's own time zone. A classification above your own clearance is refused with 403.
    */
   @Post()
   @Permit('research_note.write')
@@ -65,7 +66,8 @@ export class ResearchNoteController {
   /**
    * Change a research note
    *
-   * @remarks A merge patch: absent keeps, null clears. Needs If-Match or version.
+   * @remarks A merge patch: absent keeps, null clears. A note cannot become stricter than the needs that cite it. Needs
+   * If-Match or version.
    */
   @Patch(':id')
   @Permit('research_note.write')

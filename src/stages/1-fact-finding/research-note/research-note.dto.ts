@@ -16,8 +16,14 @@ export class CreateResearchNote extends Input(
   ['instrument', 'sampleSize', 'legalBasisId', 'classification'],
 ) {}
 
-/** Changes to a research note: absent keeps, null clears. */
-export class UpdateResearchNote extends Patch(CreateResearchNote) {}
+/** Changes to a research note: absent keeps, null clears. It stays in its campaign. */
+export class UpdateResearchNote extends Patch(
+  Input(
+    ResearchNoteEntity,
+    ['title', 'kind', 'technique', 'data', 'method', 'source', 'observedOn', 'finding', 'confidence'],
+    ['instrument', 'sampleSize', 'legalBasisId', 'classification'],
+  ),
+) {}
 
 /** A page of research notes. */
 export class ResearchNotePage extends PageOf(ResearchNoteEntity) {}

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { notAfterToday } from '#kernel/calendar/past.rules';
+import { campaignRuns, holdCampaign } from '#kernel/campaign/holding';
+import { rankOf } from '#kernel/classification/classification';
+import type { Ctx } from '#platform/context/ctx';
+import { hasDependants } from '#platform/problem/catalogue';
 import { type ActionRule, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
+import { decide } from '#platform/records/verdicts';
 import { ResearchNoteEntity } from '#stages/1-fact-finding/research-note/research-note.entity';
+import { asOpenAsNeeds, type CitingNeed } from '#stages/1-fact-finding/research-note/research-note.rules';
 
 export const researchNotes = new Resource<ResearchNoteEntity>({
   entity: ResearchNoteEntity,
@@ -29,5 +36,39 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
 
   constructor() {
     super(researchNotes);
+  }
+
+  protected override async check(
+    ctx: Ctx,
+    next: Partial<ResearchNoteEntity>,
+    current: ResearchNoteEntity | null,
+  ): Promise<void> {
+    const campaign = await holdCampaign(ctx, next.campaignId ?? '');
+    const level = Math.max(campaign.level, rankOf(next.classification ?? 'open'));
+    decide(ctx, [
+      campaignRuns(campaign),
+      notAfterToday('/observedOn', next.observedOn, ctx.actor.timezone),
+      asOpenAsNeeds(level, current ? await this.citing(ctx, current.id) : []),
+    ]);
+  }
+
+  /** A finding on which a need rests is evidence: it stays, and the answer says for what. */
+  protected override async checkRemoval(ctx: Ctx, current: ResearchNoteEntity): Promise<void> {
+    decide(ctx, [campaignRuns(await holdCampaign(ctx, current.campaignId))]);
+    const needs = await this.citing(ctx, current.id);
+    if (needs.length === 0) return;
+    throw hasDependants({
+      params: { dependants: needs.map(({ title }) => title).join('; ') },
+      extra: { dependants: needs.map(({ id, title }) => ({ resource: 'community-needs', id, title })) },
+    });
+  }
+
+  private citing(ctx: Ctx, id: string): Promise<CitingNeed[]> {
+    return ctx.query(
+      `SELECT n.id, n.title, n.level FROM need_research_notes l
+       JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
+       WHERE l.organization_id = $1 AND l.research_note_id = $2 ORDER BY n.id`,
+      [ctx.organizationId, id],
+    );
   }
 }
