@@ -1,11 +1,26 @@
+import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { SnakeNaming } from '#platform/database/naming';
 
 /** The folder of the built program. */
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/**
+ * Every class of the files that the pattern names. Imported here and not by TypeORM, whose import is compiled from a
+ * text: V8 keeps such code across test environments, and the second test file of a process would ask the first one's.
+ */
+async function classesOf(pattern: string): Promise<Array<new () => object>> {
+  const paths = globSync(join(dist, pattern)).sort();
+  const modules: object[] = await Promise.all(paths.map((path) => import(pathToFileURL(path).href)));
+  const exported: unknown[] = modules.flatMap(Object.values);
+  return exported.filter((value): value is new () => object => typeof value === 'function');
+}
+
+const entities = await classesOf('src/**/*.entity.js');
+const migrations = await classesOf('migrations/*.js');
 
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
@@ -44,8 +59,8 @@ export function dataSourceOptions({ url, poolSize }: DatabaseOptions): DataSourc
     installExtensions: false,
     logging: false,
     namingStrategy: new SnakeNaming(),
-    entities: [join(dist, 'src/**/*.entity.js')],
-    migrations: [join(dist, 'migrations/*.js')],
+    entities,
+    migrations,
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     poolSize,
