@@ -67,7 +67,7 @@ export class Client {
   }
 
   send(method: string, path: string, { body, headers }: Asking = {}): Promise<Answer<Body>> {
-    const authorization = this.token === null ? {} : { authorization: `Bearer ${this.token}` };
+    const authorization: Record<string, string> = this.token === null ? {} : { authorization: `Bearer ${this.token}` };
     return ask(this.url, method, path, { body, headers: { ...authorization, ...headers } });
   }
 }

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { CreateCalendarDay } from '#kernel/calendar/calendar-day.dto';
 import { CalendarDayEntity } from '#kernel/calendar/calendar-day.entity';
 import { INDONESIA_2026 } from '#kernel/calendar/indonesia-2026';
 import type { Ctx } from '#platform/context/ctx';
+import { duplicate } from '#platform/problem/catalogue';
+import type { Text } from '#platform/problem/problem';
+import { Batches } from '#platform/records/batch';
+import type { BatchStored } from '#platform/records/batch.dto';
 import { insertMany } from '#platform/records/insert-many';
 import { type ActionRule, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
@@ -20,6 +25,11 @@ export const calendarDays = new Resource<CalendarDayEntity>({
   },
 });
 
+const TAKEN: Text = {
+  en: 'This date has a day of this kind already.',
+  id: 'Tanggal ini sudah memiliki hari jenis ini.',
+};
+
 /** The days on which the agency's calendar differs from the plain week. */
 @Injectable()
 export class CalendarDayService extends RecordService<CalendarDayEntity> {
@@ -28,8 +38,21 @@ export class CalendarDayService extends RecordService<CalendarDayEntity> {
     { action: 'remove', permission: 'calendar.write' },
   ];
 
-  constructor() {
+  constructor(private readonly batches: Batches) {
     super(calendarDays);
+  }
+
+  /** All of them or none; a day that is there already, or twice in the list, is named by its place. */
+  async createMany(ctx: Ctx, items: readonly unknown[]): Promise<BatchStored> {
+    this.batches.check<CreateCalendarDay>(CreateCalendarDay, items);
+    const stored = await insertMany(ctx, this.store, items);
+    const taken = stored.flatMap((record, index) => (record ? [] : [`/items/${index}/date`]));
+    if (taken.length > 0)
+      throw duplicate({
+        params: { field: 'date' },
+        errors: taken.slice(0, 100).map((pointer) => ({ pointer, code: 'value.taken', message: TAKEN })),
+      });
+    return { count: stored.length, ids: stored.flatMap((record) => record?.id ?? []) };
   }
 
   /** What a new agency begins with; it may correct every row. */

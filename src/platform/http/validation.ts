@@ -15,13 +15,14 @@ function errorOf(pointer: string, { value }: ValidationError, name: string, mess
   return { pointer, ...fault };
 }
 
-function flatten(errors: ValidationError[], above: string): FieldError[] {
+/** Each fault with its place below `above`, its stable code and the way out. */
+export function fieldErrors(errors: ValidationError[], above = ''): FieldError[] {
   return errors.flatMap((error) => {
     const pointer = `${above}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const own = Object.entries(error.constraints ?? {}).map(([name, message]) =>
       errorOf(pointer, error, name, message),
     );
-    return [...own, ...flatten(error.children ?? [], pointer)];
+    return [...own, ...fieldErrors(error.children ?? [], pointer)];
   });
 }
 
@@ -32,6 +33,6 @@ export function requestValidation(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    exceptionFactory: (errors) => invalid({ errors: flatten(errors, '') }),
+    exceptionFactory: (errors) => invalid({ errors: fieldErrors(errors) }),
   });
 }

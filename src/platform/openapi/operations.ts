@@ -78,11 +78,20 @@ function serializer(schema: Schema, document: OpenApi): (value: unknown) => stri
 @Injectable()
 export class Operations {
   private readonly byId = new Map<string, Operation>();
+  private schemas: Record<string, Schema> = {};
 
   learn(document: OpenApi): void {
+    this.schemas = document.components.schemas;
     for (const { operation } of operationsOf(document)) {
       this.byId.set(operation.operationId, new Operation(operation, document));
     }
+  }
+
+  /** A documented schema that stands by itself, for whoever checks by what is documented. */
+  schema(name: string): Schema & { components: { schemas: Record<string, Schema> } } {
+    const schema = this.schemas[name];
+    if (!schema) throw new Error(`The schema ${name} is not documented.`);
+    return { ...schema, components: { schemas: this.schemas } };
   }
 
   of(route: ExecutionContext): Operation {

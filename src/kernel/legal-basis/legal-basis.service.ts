@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
+import { validityVerdict } from '#kernel/legal-basis/legal-basis.rules';
+import { usageSql } from '#kernel/legal-basis/usage';
+import type { Ctx } from '#platform/context/ctx';
+import { type ActionRule, RecordService } from '#platform/records/record.service';
+import { Resource } from '#platform/records/resource';
+import { decide } from '#platform/records/verdicts';
+
+export interface Use {
+  resource: string;
+  id: string;
+  title: string;
+}
+
+export const legalBases = new Resource<LegalBasisEntity>({
+  entity: LegalBasisEntity,
+  name: 'legal_basis',
+  path: 'legal-bases',
+  title: 'title',
+  sorts: ['year', 'createdAt', 'type', 'title'],
+  defaultSort: '-year',
+  filters: {
+    type: { kind: 'any', property: 'type' },
+    validOn: {
+      kind: 'sql',
+      condition: 't.valid_from <= {}::date AND (t.valid_to IS NULL OR t.valid_to > {}::date)',
+    },
+  },
+  search: ['title', 'type', 'number'],
+});
+
+/** The laws and decrees on which the agency's work stands. */
+@Injectable()
+export class LegalBasisService extends RecordService<LegalBasisEntity> {
+  protected readonly actions: ActionRule<LegalBasisEntity>[] = [
+    { action: 'update', permission: 'legal_basis.write' },
+    { action: 'remove', permission: 'legal_basis.write' },
+  ];
+
+  constructor() {
+    super(legalBases);
+  }
+
+  /** The records that rest on it, whichever stage they belong to. */
+  async usage(ctx: Ctx, id: string): Promise<Use[]> {
+    await this.store.get(ctx, id);
+    return ctx.query<Use & Record<string, unknown>>(usageSql(), [ctx.organizationId, id]);
+  }
+
+  protected override check(ctx: Ctx, next: Partial<LegalBasisEntity>): void {
+    decide(ctx, [validityVerdict(next.validFrom, next.validTo)]);
+  }
+}
