@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeApi } from '#app/api-description';
 import { AppModule } from '#app/app.module';
 import type { RunningSettings } from '#platform/config/configuration';
@@ -17,8 +17,14 @@ import { Operations } from '#platform/openapi/operations';
 import { answerProblem, problemOf } from '#platform/problem/problem.filter';
 import { useCursorKey } from '#platform/records/cursor';
 
-/** Builds the whole service, ready to listen or to be used without a network. */
-export async function createApp(settings: RunningSettings): Promise<NestFastifyApplication> {
+/**
+ * Builds the whole service, ready to listen or to be used without a network. `prepare` sees the server before it has any
+ * route, for whoever wants to see all that it answers.
+ */
+export async function createApp(
+  settings: RunningSettings,
+  prepare?: (server: FastifyInstance) => void,
+): Promise<NestFastifyApplication> {
   useCursorKey(settings.secret);
   const adapter = new FastifyAdapter({
     bodyLimit: settings.bodyLimit,
@@ -40,6 +46,7 @@ export async function createApp(settings: RunningSettings): Promise<NestFastifyA
     bodyParser: false,
     abortOnError: false,
   });
+  prepare?.(fastify as never);
   app.get(RouteTable).watch(fastify as never);
   app.setGlobalPrefix('api/v1', {
     exclude: ['health/{*path}', 'problems', 'problems/{*path}', 'docs', 'docs/{*path}', 'openapi.json', 'openapi.yaml'],

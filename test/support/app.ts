@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '#app/create-app';
 import { readSettings, type Settings } from '#platform/config/settings';
 import { createTestDatabase } from '#test/support/database';
+import { AnswerWatch } from '#test/support/validate-answers';
 
 export interface TestApp {
   app: NestFastifyApplication;
@@ -31,7 +32,9 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     databaseUrl: database.url,
     secret: 'test-'.repeat(8),
   };
-  const app = await createApp(settings);
+  const answers = new AnswerWatch();
+  const app = await createApp(settings, (server) => answers.watch(server));
+  answers.learn((await app.inject('/openapi.json')).json());
   await app.listen({ host: settings.host, port: settings.port });
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' ? address?.port : 0;
@@ -43,6 +46,7 @@ export async function startTestApp(overrides: Partial<Settings> = {}): Promise<T
     close: async () => {
       await app.close();
       await database.drop();
+      answers.assertNone();
     },
   };
 }

@@ -131,3 +131,13 @@ export function bareSchema(schema: Schema, document: OpenApi): Schema {
 export function schemaName(schema: Schema | undefined): string | undefined {
   return schema?.$ref?.split('/').at(-1);
 }
+
+/** The names of the schemas that a part of the document leads to, through other schemas as well. */
+export function reachableSchemas(part: unknown, document: OpenApi, found = new Set<string>()): Set<string> {
+  for (const [, name = ''] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+    if (found.has(name)) continue;
+    found.add(name);
+    reachableSchemas(document.components.schemas[name] ?? {}, document, found);
+  }
+  return found;
+}

@@ -8,6 +8,7 @@ import {
   type OperationObject,
   operationsOf,
   type Parameter,
+  reachableSchemas,
   resolved,
   type Schema,
 } from '#platform/openapi/document-model';
@@ -18,13 +19,17 @@ import type { FieldError } from '#platform/problem/problem';
 /** One documented operation at work: the status it answers, and the only way its body is written. */
 export class Operation {
   readonly status: number;
-  private readonly write: (value: unknown) => string;
+  private write: ((value: unknown) => string) | undefined;
+  private readonly schema: Schema | undefined;
   private readonly query: Map<string, boolean>;
 
-  constructor(documented: OperationObject, document: OpenApi) {
+  constructor(
+    documented: OperationObject,
+    private readonly document: OpenApi,
+  ) {
     const [status, schema] = carriedOut(documented);
     this.status = status;
-    this.write = schema ? serializer(schema, document) : JSON.stringify;
+    this.schema = schema;
     const parameters = (documented.parameters ?? []).map((given) => resolved<Parameter>(given, document));
     this.query = new Map(
       parameters.filter((given) => given.in === 'query').map(({ name, schema: { type } }) => [name, type === 'array']),
@@ -33,6 +38,8 @@ export class Operation {
 
   /** Lists leave out what single records carry: the schema's absent properties are simply not written. */
   serialize(value: unknown): string {
+    // Made at the first use: a start that makes all of them takes seconds.
+    this.write ??= this.schema ? serializer(this.schema, this.document) : JSON.stringify;
     return this.write(value);
   }
 
@@ -70,7 +77,8 @@ function carriedOut({ responses }: OperationObject): [number, Schema | undefined
 }
 
 function serializer(schema: Schema, document: OpenApi): (value: unknown) => string {
-  const { schemas } = document.components;
+  const all = document.components.schemas;
+  const schemas = Object.fromEntries([...reachableSchemas(schema, document)].map((name) => [name, all[name]]));
   return fastJson({ ...schema, components: { schemas } } as never);
 }
 

@@ -1,9 +1,10 @@
 import type { Answer, OpenApi, OperationObject } from '#platform/openapi/document-model';
+import { headers } from '#platform/openapi/problem-answers';
 
 function answerOf(type: string, description: string): Answer {
   const schema = type === 'application/json' ? { type: 'object', additionalProperties: true } : { type: 'string' };
   const example = type === 'application/json' ? { openapi: '3.1.0' } : 'openapi: 3.1.0';
-  return { description, content: { [type]: { schema, example } } };
+  return { description, headers: headers(['ETag']), content: { [type]: { schema, example } } };
 }
 
 function operation(id: string, summary: string, type: string): OperationObject {
@@ -13,7 +14,11 @@ function operation(id: string, summary: string, type: string): OperationObject {
     description: 'The whole document. Answers 304 to an If-None-Match that is still good.',
     tags: ['Service'],
     'x-permission': 'none',
-    responses: { '200': answerOf(type, 'The OpenAPI 3.1 document of this installation.') },
+    parameters: [{ $ref: '#/components/parameters/IfNoneMatch' }],
+    responses: {
+      '200': answerOf(type, 'The OpenAPI 3.1 document of this installation.'),
+      '304': { description: 'Your copy is still good.', headers: headers(['ETag']) },
+    },
   };
 }
 

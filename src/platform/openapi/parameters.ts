@@ -101,7 +101,8 @@ function takes({ resource, path }: RouteFacts, { name, in: place }: Parameter): 
 
 export function completeParameters(route: RouteFacts, collections: Collections, answersRecord: boolean): void {
   const { method, operation, secured, versioned } = route as RouteFacts & Placed;
-  const own = (operation.parameters ?? []).filter((given): given is Parameter => !isReference(given));
+  const given = operation.parameters ?? [];
+  const own = given.filter((parameter): parameter is Parameter => !isReference(parameter));
   const kept = own.filter((parameter) => takes(route, parameter));
   for (const parameter of kept) describeOne(parameter, route, collections);
   const more = [
@@ -111,5 +112,5 @@ export function completeParameters(route: RouteFacts, collections: Collections, 
     method === 'get' && answersRecord && 'IfNoneMatch',
     'Language',
   ].filter((name) => name !== false);
-  operation.parameters = [...kept, ...more.map(shared)];
+  operation.parameters = [...kept, ...given.filter(isReference), ...more.map(shared)];
 }

@@ -59,14 +59,14 @@ function field({ name, check, column, api }: FieldKind, options: FieldOptions): 
   return applyDecorators(...parts);
 }
 
+/** What the check asks for, in the document's words; a text that must say something holds more than blanks. */
+function textSchema({ min = 1, max = 10_000, pattern }: TextLimits) {
+  const form = pattern?.source ?? (min > 0 ? '\\S' : undefined);
+  return { type: 'string', minLength: min, maxLength: max, ...(form ? { pattern: form } : {}) };
+}
+
 export function TextField(options: FieldOptions & TextLimits = {}): PropertyDecorator {
-  const { min = 1, max = 10_000, pattern } = options;
-  const api: ApiPropertyOptions = {
-    type: String,
-    minLength: min,
-    maxLength: max,
-    ...(pattern ? { pattern: pattern.source } : {}),
-  };
+  const api = textSchema(options) as ApiPropertyOptions;
   return field({ name: 'text', check: textCheck(options), column: { type: 'text' }, api }, options);
 }
 
@@ -89,7 +89,8 @@ export function ChoicesField(values: readonly string[], options: FieldOptions = 
 
 export function TextsField(options: FieldOptions & TextLimits & { most?: number } = {}): PropertyDecorator {
   const most = options.most ?? 50;
-  const api: ApiPropertyOptions = { type: String, isArray: true, maxItems: most, uniqueItems: true };
+  const items = textSchema(options);
+  const api: ApiPropertyOptions = { type: 'array', items, maxItems: most, uniqueItems: true };
   const column: ColumnOptions = { type: 'text', array: true, default: () => "'{}'" };
   return field({ name: 'texts', check: listCheck(textCheck(options), most), column, api }, options);
 }
@@ -157,7 +158,7 @@ export function AnyOfQuery(each: Check, api: ApiPropertyOptions): PropertyDecora
     read,
     Checked('any_of', listCheck(each, 50)),
     IsOptional(),
-    ApiProperty({ ...api, isArray: true } as ApiPropertyOptions),
+    ApiProperty({ ...api, isArray: true, maxItems: 50, uniqueItems: true } as ApiPropertyOptions),
   );
 }
 
