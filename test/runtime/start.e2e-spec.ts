@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { temporaryFolder } from '#test/support/server';
-import { isRunning, postgresOf, ServiceProcess } from '#test/support/service-process';
+import { isRunning, postgresOf, SERVICE, ServiceProcess } from '#test/support/service-process';
 
 const root = temporaryFolder();
 const folder = join(root, 'data');
@@ -50,12 +50,26 @@ describe('npm start', () => {
     const service = await ServiceProcess.start(folder);
     expect(service.output).toContain('an interrupted run left behind');
     const postgres = postgresOf(folder);
-    const second = ServiceProcess.run(['src/launch.ts'], { SIKLUS_DATA: folder, PORT: '0' });
+    const second = ServiceProcess.run([SERVICE], { SIKLUS_DATA: folder, PORT: '0' });
     expect((await second.ended).code).toBe(1);
     expect(second.output).toMatch(/Another Siklus \(process \d+\) is using/);
     service.signal('SIGINT');
     expect((await service.ended).code).toBe(0);
     expect([orphan, postgres].map(isRunning)).toEqual([false, false]);
+  });
+});
+
+describe('the launcher', () => {
+  it('hands its arguments to the command line', async () => {
+    const help = ServiceProcess.run(['src/launch.ts', 'cli', 'migrate', '--chekc'], {});
+    expect((await help.ended).code).toBe(1);
+    expect(help.output).toContain("Unknown option '--chekc'; see npm run siklus -- help.");
+  });
+
+  it('knows no third program', async () => {
+    const launch = ServiceProcess.run(['src/launch.ts', 'serve'], {});
+    expect((await launch.ended).code).toBe(1);
+    expect(launch.output).toContain('"serve" is unknown here');
   });
 });
 
@@ -65,10 +79,11 @@ describe('a start that cannot succeed', () => {
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const address = taken.address();
     const port = typeof address === 'object' ? String(address?.port) : '';
-    expect(await failure({ PORT: port, SIKLUS_DATA: join(root, 'port') })).toContain(
+    const text = await failure({ PORT: port, SIKLUS_DATA: join(root, 'port') });
+    taken.close();
+    expect(text).toContain(
       `Port ${port} on 127.0.0.1 is taken by another program: end it, or choose another port with PORT.`,
     );
-    taken.close();
   });
 
   it('names a wrong setting', async () => {
@@ -96,7 +111,7 @@ describe('a start that cannot succeed', () => {
 
   /** What a failing start prints; it must end with code 1 and show no stack. */
   async function failure(env: NodeJS.ProcessEnv): Promise<string> {
-    const start = ServiceProcess.run(['src/launch.ts'], { PORT: '0', HOST: '127.0.0.1', ...env });
+    const start = ServiceProcess.run([SERVICE], { PORT: '0', HOST: '127.0.0.1', ...env });
     expect(await start.ended).toEqual({ code: 1, signal: null });
     expect(start.output).not.toMatch(/^\s+at /m);
     return start.output;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -88,9 +88,9 @@ async function startEmbedded(): Promise<{ server: EmbeddedServer; close: () => P
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const folder = join(tmpdir(), name);
-    if (name.startsWith(PREFIX) && (await EmbeddedServer.endAbandoned(join(folder, 'data')))) {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    // A young one may belong to a run that is just beginning.
+    if (!name.startsWith(PREFIX) || Date.now() - statSync(folder).mtimeMs < 60_000) continue;
+    if (await EmbeddedServer.endAbandoned(join(folder, 'data'))) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -1,7 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { birthOf } from '#platform/database/embedded/processes';
 import { EmbeddedServer } from '#platform/database/embedded-server';
+
+/** Not the launcher: it would build when somebody edits a source while the tests run. */
+export const SERVICE = 'dist/src/main.js';
 
 export interface Exit {
   code: number | null;
@@ -25,7 +29,7 @@ export class ServiceProcess {
     this.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal })));
   }
 
-  /** `args` are those of node: `src/launch.ts`, or `dist/src/cli.js list`. */
+  /** `args` are those of node, for example `dist/src/cli.js list`. */
   static run(args: string[], env: NodeJS.ProcessEnv, input = ''): ServiceProcess {
     const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH, ...env }, stdio: 'pipe' });
     child.stdin?.end(input);
@@ -34,7 +38,7 @@ export class ServiceProcess {
 
   static async start(folder: string, env: NodeJS.ProcessEnv = {}): Promise<ServiceProcess> {
     const all = { SIKLUS_DATA: folder, SIKLUS_DEMO: 'off', HOST: '127.0.0.1', PORT: '0', ...env };
-    const service = ServiceProcess.run(['src/launch.ts'], all);
+    const service = ServiceProcess.run([SERVICE], all);
     await service.printed(/Siklus is ready/);
     return service;
   }
@@ -69,11 +73,7 @@ export function postgresOf(folder: string): number {
   return Number(readFileSync(join(folder, 'postgresql/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
+/** One that has ended but was not collected by its parent, as happens in containers, does not run. */
 export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  return birthOf(pid) !== null;
 }
