@@ -2,8 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { ruleBroken } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CommunityNeed,
@@ -13,6 +16,7 @@ import {
   MoveCommunityNeed,
   UpdateCommunityNeed,
 } from '#stages/1-fact-finding/community-need/community-need.dto';
+import { objectivesDecide } from '#stages/1-fact-finding/community-need/community-need.rules';
 import { CommunityNeedService } from '#stages/1-fact-finding/community-need/community-need.service';
 
 @ApiTags('1 Fact-finding')
@@ -89,6 +93,7 @@ export class CommunityNeedController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('community_need.write')
+  @Refuses(ruleBroken)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -103,6 +108,7 @@ export class CommunityNeedController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('community_need.write')
+  @Refuses(reasonNeeded, objectivesDecide)
   transition(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,

@@ -2,8 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { ruleBroken, selfApproval } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   ContentPlan,
@@ -13,6 +16,7 @@ import {
   MoveContentPlan,
   UpdateContentPlan,
 } from '#stages/2-planning/content-plan/content-plan.dto';
+import { publishedByPost } from '#stages/2-planning/content-plan/content-plan.rules';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 
 @ApiTags('2 Planning')
@@ -90,6 +94,7 @@ export class ContentPlanController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('content.write')
+  @Refuses(ruleBroken)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -106,6 +111,7 @@ export class ContentPlanController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('content.write')
+  @Refuses(reasonNeeded, publishedByPost, selfApproval)
   transition(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,

@@ -2,9 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
 import { Goal, MoveGoal, PutGoal } from '#stages/2-planning/goal/goal.dto';
+import { goalApproved } from '#stages/2-planning/goal/goal.rules';
 import { GoalService } from '#stages/2-planning/goal/goal.service';
 
 @ApiTags('2 Planning')
@@ -31,6 +34,7 @@ export class GoalController {
    */
   @Put()
   @Permit('plan.write')
+  @Refuses(goalApproved)
   put(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -49,6 +53,7 @@ export class GoalController {
   @Post('transitions')
   @HttpCode(200)
   @Permit('goal.approve')
+  @Refuses(reasonNeeded)
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MoveGoal): Promise<Goal> {
     return this.service.transition(ctx, id, input);
   }

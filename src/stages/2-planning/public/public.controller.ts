@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { ruleBroken } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import { CreatePublic, Public, PublicPage, PublicQuery, UpdatePublic } from '#stages/2-planning/public/public.dto';
 import { PublicService } from '#stages/2-planning/public/public.service';
@@ -81,6 +83,7 @@ export class PublicController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('plan.write')
+  @Refuses(ruleBroken)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
