@@ -8,7 +8,9 @@ import { AppModule } from '#app/app.module';
 import type { RunningSettings } from '#platform/config/configuration';
 import { newId } from '#platform/database/ids';
 import { refuseBadUrl, useBodyParsers } from '#platform/http/body';
+import { Draining, useDraining } from '#platform/http/draining';
 import { PinoLogger } from '#platform/http/logger';
+import { useRequestLog } from '#platform/http/request-log';
 import { RouteTable, refuseUnacceptable } from '#platform/http/routes';
 import { useSecurityHeaders } from '#platform/http/security-headers';
 import { buildDocument } from '#platform/openapi/document';
@@ -38,7 +40,8 @@ export async function createApp(
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
       answerProblem(problemOf(error), request as FastifyRequest, reply as FastifyReply, new Logger('Problem')),
-    return503OnClosing: true,
+    // Draining answers for itself, with a problem as everywhere else.
+    return503OnClosing: false,
   });
   const fastify = adapter.getInstance();
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(settings), adapter, {
@@ -53,6 +56,8 @@ export async function createApp(
   });
   useBodyParsers(fastify as never);
   useSecurityHeaders(fastify as never, settings);
+  useRequestLog(fastify as never, settings.logLevel);
+  useDraining(fastify as never, app.get(Draining));
   fastify.addHook('onRequest', async (request) => {
     refuseBadUrl(request as FastifyRequest);
     refuseUnacceptable(request as FastifyRequest);

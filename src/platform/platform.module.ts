@@ -7,8 +7,15 @@ import { Configuration, type RunningSettings } from '#platform/config/configurat
 import { RequestInterceptor } from '#platform/context/request.interceptor';
 import { dataSourceOptions } from '#platform/database/data-source';
 import { Database } from '#platform/database/database';
+import { HealthController } from '#platform/health/health.controller';
+import { HealthService } from '#platform/health/health.service';
+import { VersionController } from '#platform/health/version.controller';
+import { Draining } from '#platform/http/draining';
+import { RateLimit } from '#platform/http/rate-limit';
+import { RateLimitGuard } from '#platform/http/rate-limit.guard';
 import { RouteTable } from '#platform/http/routes';
 import { requestValidation } from '#platform/http/validation';
+import { Housekeeping } from '#platform/jobs/housekeeping';
 import { Operations } from '#platform/openapi/operations';
 import { ProblemFilter } from '#platform/problem/problem.filter';
 
@@ -26,13 +33,19 @@ export class PlatformModule {
           retryDelay: 1_000,
         }),
       ],
+      controllers: [HealthController, VersionController],
       providers: [
         { provide: Configuration, useValue: new Configuration(settings) },
         AccessTokens,
+        AuthGuard,
         Database,
+        Draining,
+        HealthService,
+        Housekeeping,
         Operations,
+        RateLimit,
         RouteTable,
-        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: RequestInterceptor },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },

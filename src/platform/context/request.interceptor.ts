@@ -5,8 +5,10 @@ import { appendEvents } from '#platform/audit/append';
 import { recordRefusal } from '#platform/audit/refusal';
 import { ACCESS, type Access } from '#platform/auth/access.decorator';
 import { mayDo } from '#platform/auth/permissions';
+import { Configuration } from '#platform/config/configuration';
 import type { Actor } from '#platform/context/actor';
 import { Ctx } from '#platform/context/ctx';
+import { Deadline } from '#platform/context/deadline';
 import { dryRunAnswer } from '#platform/context/dry-run';
 import { enter } from '#platform/context/entry';
 import { claimKey, keepAnswer, keyOf } from '#platform/context/idempotency';
@@ -23,6 +25,7 @@ interface Call {
   access: Access;
   handler: () => Promise<unknown>;
   route: ExecutionContext;
+  deadline: Deadline;
 }
 
 const TRIES = 3;
@@ -39,6 +42,7 @@ export class RequestInterceptor implements NestInterceptor {
     private readonly database: Database,
     private readonly operations: Operations,
     private readonly reflector: Reflector,
+    private readonly configuration: Configuration,
   ) {}
 
   intercept(route: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -50,6 +54,7 @@ export class RequestInterceptor implements NestInterceptor {
       access,
       route,
       handler: () => lastValueFrom(next.handle(), { defaultValue: undefined }),
+      deadline: new Deadline(this.configuration.settings.requestDeadlineMs),
     };
     return from(this.answer(call));
   }
@@ -59,11 +64,12 @@ export class RequestInterceptor implements NestInterceptor {
     operation.refuseUnknownQuery(call.request);
     if ('open' in call.access) return send(call, render(operation, call.request, await call.handler()));
     const reading = call.request.method === 'GET' || call.request.method === 'HEAD';
-    return send(call, reading ? await this.read(call) : await this.writeWithRetry(call));
+    const work = () => (reading ? this.read(call) : this.writeWithRetry(call));
+    return send(call, await call.deadline.run(work));
   }
 
   private async read(call: Call): Promise<Rendered> {
-    const session = await this.database.begin('read');
+    const session = call.deadline.watch(await this.database.begin('read'));
     const ctx = this.open(call, session);
     try {
       const entering = enter(ctx, credentialOf(call));
@@ -93,7 +99,7 @@ export class RequestInterceptor implements NestInterceptor {
 
   private async write(call: Call): Promise<Rendered> {
     const keyed = keyOf(call.request);
-    const session = await this.database.begin('write');
+    const session = call.deadline.watch(await this.database.begin('write'));
     const ctx = this.open(call, session);
     const operation = this.operations.of(call.route);
     try {
@@ -109,6 +115,7 @@ export class RequestInterceptor implements NestInterceptor {
         return replay;
       }
       const rendered = render(operation, call.request, await call.handler());
+      call.deadline.decide();
       // Sent together: the chain's lock is held for the append and the commit alone.
       await Promise.all([keyed && keepAnswer(ctx, keyed, rendered), appendEvents(ctx), session.commit()]);
       return rendered;

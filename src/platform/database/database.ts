@@ -37,11 +37,10 @@ export class Database {
 
   /** Whether the database answers and its schema is the one that this program was built for. */
   async ready(): Promise<boolean> {
-    const head = this.source.migrations
-      .map((migration) => migration.name ?? migration.constructor.name)
-      .sort()
-      .at(-1);
-    const { rows } = await this.pool.query('SELECT max(name) AS head FROM schema_migrations');
-    return rows[0]?.head === head;
+    const names = this.source.migrations.map((migration) => migration.name ?? migration.constructor.name);
+    const { rows } = await this.pool.query('SELECT count(*)::int AS done FROM schema_migrations WHERE name = ANY($1)', [
+      names,
+    ]);
+    return rows[0]?.done === names.length;
   }
 }

@@ -263,8 +263,8 @@ export const unavailable = defineProblem({
   status: 503,
   title: { en: 'Not possible right now', id: 'Belum bisa saat ini' },
   detail: {
-    en: 'The database is not answering, or the request took too long. Nothing was written.',
-    id: 'Basis data tidak menjawab, atau permintaan terlalu lama. Tidak ada yang ditulis.',
+    en: 'The database is not answering, the request took too long, or the service is stopping. Nothing was written.',
+    id: 'Basis data tidak menjawab, permintaan terlalu lama, atau layanan sedang berhenti. Tidak ada yang ditulis.',
   },
   remedy: {
     en: 'Try again after Retry-After seconds; with an Idempotency-Key nothing is done twice.',

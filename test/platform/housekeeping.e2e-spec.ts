@@ -1,0 +1,49 @@
+import type pg from 'pg';
+import { newId } from '#platform/database/ids';
+import { Housekeeping } from '#platform/jobs/housekeeping';
+import { openAsSuperuser, type PlantedAgency, plantAgency } from '#test/support/agency';
+import { startTestApp, type TestApp } from '#test/support/app';
+
+let test: TestApp;
+let db: pg.Client;
+let agencies: PlantedAgency[];
+
+beforeAll(async () => {
+  test = await startTestApp();
+  db = await openAsSuperuser(test);
+  agencies = [await plantAgency(test, db, 'BDG'), await plantAgency(test, db, 'MUBA')];
+  for (const { id, people } of agencies) {
+    for (const [key, age] of Object.entries({ old: '25 hours', young: '23 hours' })) {
+      await db.query(
+        `INSERT INTO idempotency_keys (organization_id, user_id, route, key, created_at, body_digest) VALUES ($1, $2, '/', $3, now() - $4::interval, '-')`,
+        [id, people.head.id, key, age],
+      );
+    }
+    await db.query(
+      `INSERT INTO sessions (organization_id, id, created_by, user_id, expires_at, digest) VALUES ($1, $2, $3, $3, now() - interval '1 minute', '-')`,
+      [id, newId(), people.head.id],
+    );
+  }
+});
+
+afterAll(async () => {
+  await db.end();
+  await test.close();
+});
+
+describe('housekeeping', () => {
+  it('leaves the work to another process that is at it', async () => {
+    await db.query('BEGIN');
+    await db.query(`SELECT pg_advisory_xact_lock(hashtextextended('siklus.housekeeping', 0))`);
+    expect(await test.app.get(Housekeeping).round()).toBe(0);
+    await db.query('ROLLBACK');
+  });
+
+  it('takes away in every agency what has had its time, and nothing else', async () => {
+    expect(await test.app.get(Housekeeping).round()).toBe(4);
+    expect((await db.query('SELECT DISTINCT key FROM idempotency_keys')).rows).toEqual([{ key: 'young' }]);
+    const { rows } = await db.query('SELECT count(*)::int AS n, min(expires_at) > now() AS good FROM sessions');
+    expect(rows).toEqual([{ n: 12, good: true }]);
+    expect(await test.app.get(Housekeeping).round()).toBe(0);
+  });
+});
