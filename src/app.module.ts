@@ -4,6 +4,8 @@ import type { RunningSettings } from '#platform/config/configuration';
 import { PlatformModule } from '#platform/platform.module';
 import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
 import { PlanningModule } from '#stages/2-planning/planning.module';
+import { ImplementationModule } from '#stages/3-implementation/implementation.module';
+import { EvaluationModule } from '#stages/4-evaluation/evaluation.module';
 import { ViewsModule } from '#views/views.module';
 
 /** Composition only: which parts the program is made of. */
@@ -12,7 +14,15 @@ export class AppModule {
   static with(settings: RunningSettings): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(settings), KernelModule, FactFindingModule, PlanningModule, ViewsModule],
+      imports: [
+        PlatformModule.with(settings),
+        KernelModule,
+        FactFindingModule,
+        PlanningModule,
+        ImplementationModule,
+        EvaluationModule,
+        ViewsModule,
+      ],
     };
   }
 }

@@ -1,0 +1,128 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Permit } from '#kernel/access/permissions';
+import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import type { Ctx } from '#platform/context/ctx';
+import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { CountDto } from '#platform/records/answers.dto';
+import {
+  CreateEvaluationRecord,
+  EvaluationRecord,
+  EvaluationRecordPage,
+  EvaluationRecordQuery,
+  MoveEvaluationRecord,
+  UpdateEvaluationRecord,
+} from '#stages/4-evaluation/evaluation-record/evaluation-record.dto';
+import { EvaluationRecordService } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
+
+@ApiTags('4 Evaluation')
+@Controller('evaluation-records')
+export class EvaluationRecordController {
+  constructor(private readonly service: EvaluationRecordService) {}
+
+  /**
+   * List evaluation records
+   *
+   * @remarks Newest first. Sort by createdAt or measuredOn. superseded=false leaves out what a later record corrected.
+   */
+  @Get()
+  @Permit('evaluation.read')
+  list(@InCtx() ctx: Ctx, @Query() query: EvaluationRecordQuery): Promise<EvaluationRecordPage> {
+    return this.service.list(ctx, query);
+  }
+
+  /**
+   * Count evaluation records
+   *
+   * @remarks Takes the filters of the list; counts up to 10,000.
+   */
+  @Get('count')
+  @Permit('evaluation.read')
+  count(@InCtx() ctx: Ctx, @Query() query: EvaluationRecordQuery): Promise<CountDto> {
+    return this.service.count(ctx, query);
+  }
+
+  /**
+   * Read an evaluation record
+   *
+   * @remarks A verified one shows its contentHash: SHA-256 of the JSON array of id, campaignId, level, criterion,
+   * objectiveId, metric, unit, value, sampleSize, method, measuredOn, finding, evidence, supersedesId, changeReason,
+   * createdBy, lastEditedBy and verifiedBy, in this order.
+   */
+  @Get(':id')
+  @Permit('evaluation.read')
+  get(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<EvaluationRecord> {
+    return this.service.get(ctx, id);
+  }
+
+  /**
+   * Write an evaluation record
+   *
+   * @remarks With objectiveId it claims to be that objective's result: then the criterion must prove the objective's kind
+   * of outcome (no substitution, 422). An advertising value equivalent is refused. A correction of a verified record names
+   * it in supersedesId and says why.
+   */
+  @Post()
+  @Permit('evaluation.write')
+  create(@InCtx() ctx: Ctx, @Body() input: CreateEvaluationRecord): Promise<EvaluationRecord> {
+    return this.service.create(ctx, input);
+  }
+
+  /**
+   * Change an evaluation record
+   *
+   * @remarks A merge patch: absent keeps, null clears. Only a draft changes; later only its classification (409). Needs
+   * If-Match or version.
+   */
+  @Patch(':id')
+  @Permit('evaluation.write')
+  update(
+    @InCtx() ctx: Ctx,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() expected: Expected,
+    @Body() input: UpdateEvaluationRecord,
+  ): Promise<EvaluationRecord> {
+    return this.service.update(ctx, id, expected, input);
+  }
+
+  /**
+   * Remove an evaluation record
+   *
+   * @remarks Only a draft. Needs If-Match.
+   */
+  @Delete(':id')
+  @HttpCode(204)
+  @Permit('evaluation.write')
+  remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
+    return this.service.remove(ctx, id, expected);
+  }
+
+  /**
+   * Move an evaluation record
+   *
+   * @remarks To submitted with its evidence; to verified by another person than its author or last editor, who has
+   * `evaluation.verify`; back to draft with a reason. Satisfies `plan.preparation_evaluated`,
+   * `act.implementation_evaluated`, `eval.levels` and `eval.results`.
+   */
+  @Post(':id/transitions')
+  @HttpCode(200)
+  @Permit('evaluation.write')
+  transition(
+    @InCtx() ctx: Ctx,
+    @Param('id', IdPipe) id: string,
+    @Body() input: MoveEvaluationRecord,
+  ): Promise<EvaluationRecord> {
+    return this.service.transition(ctx, id, input);
+  }
+
+  /**
+   * List an evaluation record's moves
+   *
+   * @remarks First to last, with who moved it, when and why.
+   */
+  @Get(':id/transitions')
+  @Permit('evaluation.read')
+  async history(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<StateChangePage> {
+    return { items: await this.service.store.history(ctx, id), nextCursor: null };
+  }
+}

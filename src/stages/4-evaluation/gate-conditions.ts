@@ -1,0 +1,149 @@
+import { defineGateConditions } from '#kernel/campaign/gate';
+import { EVALUATION_CRITERIA, type EvaluationLevel, leastCriterion } from '#kernel/figures/evidence.rules';
+
+/** From this many complaints on one topic it is a pattern, and somebody has to follow it up. */
+const PATTERN_FROM = 2;
+
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
+const RANK = (criterion: string): string =>
+  `array_position(ARRAY[${quoted(Object.values(EVALUATION_CRITERIA).flat())}]::text[], ${criterion})`;
+
+/** The campaign's evaluation records that stand: no verified correction has taken their place. */
+const STANDING = `FROM evaluation_records r WHERE r.organization_id = c.organization_id AND r.campaign_id = c.id
+  AND NOT EXISTS (SELECT FROM evaluation_records s
+    WHERE s.organization_id = r.organization_id AND s.supersedes_id = r.id AND s.state = 'verified')`;
+
+/** Every criterion of the level has a record that was filed; a draft is not filed yet. */
+const evaluated = (level: EvaluationLevel) => {
+  const criteria = EVALUATION_CRITERIA[level];
+  const among = `r.criterion IN (${quoted(criteria)})`;
+  return {
+    holds: `(SELECT count(DISTINCT r.criterion) ${STANDING} AND r.state <> 'draft' AND ${among}) = ${criteria.length}`,
+    offender: `SELECT r.id ${STANDING} AND r.state = 'draft' AND ${among} ORDER BY r.created_at, r.id LIMIT 1`,
+  };
+};
+
+/** Outcome objectives without a verified result, on or after the target date, by a criterion that proves them. */
+const WITHOUT_RESULT = `FROM objectives o WHERE o.organization_id = c.organization_id AND o.campaign_id = c.id
+  AND o.outcome_kind <> 'process' AND NOT EXISTS (SELECT ${STANDING}
+    AND r.objective_id = o.id AND r.state = 'verified' AND r.value IS NOT NULL AND r.measured_on >= o.target_date
+    AND ${RANK('r.criterion')} >= greatest(${RANK('o.required_level')}, ${RANK(`CASE o.outcome_kind
+      WHEN 'knowledge' THEN '${leastCriterion('knowledge')}'
+      WHEN 'predisposition' THEN '${leastCriterion('predisposition')}'
+      ELSE '${leastCriterion('behaviour')}' END`)}))`;
+
+/** Topics on which eligible complaints repeat themselves and none of which led to a follow-up. */
+const PATTERNS = `FROM feedback_messages m
+  LEFT JOIN follow_up_feedback l ON l.organization_id = m.organization_id AND l.feedback_message_id = m.id
+  WHERE m.organization_id = c.organization_id AND m.campaign_id = c.id AND m.kind = 'complaint' AND m.eligible
+  GROUP BY m.topic HAVING count(DISTINCT m.id) >= ${PATTERN_FROM} AND count(l.follow_up_id) = 0`;
+
+const LESSONS = 'FROM lessons n WHERE n.organization_id = c.organization_id AND n.campaign_id = c.id';
+
+const FILE = {
+  operationId: 'createEvaluationRecord',
+  resource: 'evaluation-records',
+  permission: 'evaluation.write',
+} as const;
+const MOVE = { ...FILE, operationId: 'transitionEvaluationRecord' } as const;
+
+/** Whether it was well prepared and carried out, what it changed, and what follows: what evaluation adds to the gates. */
+defineGateConditions([
+  {
+    code: 'plan.preparation_evaluated',
+    to: 'implementation',
+    ...evaluated('preparation'),
+    met: {
+      en: 'The preparation is evaluated by its three criteria.',
+      id: 'Persiapan sudah dievaluasi dengan tiga kriteria.',
+    },
+    unmet: {
+      en: 'Not every criterion of preparation has a submitted record: background_adequacy, content_appropriateness, presentation_quality.',
+      id: 'Belum semua kriteria persiapan memiliki catatan yang diajukan: background_adequacy, content_appropriateness, presentation_quality.',
+    },
+    fix: MOVE,
+    begin: FILE,
+  },
+  {
+    code: 'act.implementation_evaluated',
+    to: 'evaluation',
+    ...evaluated('implementation'),
+    met: {
+      en: 'The implementation is evaluated by its four criteria.',
+      id: 'Pelaksanaan sudah dievaluasi dengan empat kriteria.',
+    },
+    unmet: {
+      en: 'Not every criterion of implementation has a submitted record: messages_sent, messages_placed, received, attended.',
+      id: 'Belum semua kriteria pelaksanaan memiliki catatan yang diajukan: messages_sent, messages_placed, received, attended.',
+    },
+    fix: MOVE,
+    begin: FILE,
+  },
+  {
+    code: 'eval.results',
+    to: 'closed',
+    holds: `NOT EXISTS (SELECT ${WITHOUT_RESULT})`,
+    offender: `SELECT o.id ${WITHOUT_RESULT} ORDER BY o.target_date, o.id LIMIT 1`,
+    met: {
+      en: 'Every outcome objective has a verified result.',
+      id: 'Setiap sasaran hasil memiliki hasil terverifikasi.',
+    },
+    unmet: {
+      en: 'An outcome objective has no verified result yet, measured on or after its target date by a criterion that proves it.',
+      id: 'Ada sasaran hasil tanpa hasil terverifikasi yang diukur pada atau setelah tanggal target dengan kriteria yang membuktikannya.',
+    },
+    fix: FILE,
+  },
+  {
+    code: 'eval.levels',
+    to: 'closed',
+    holds: `(SELECT count(DISTINCT r.evaluation_level) ${STANDING} AND r.state = 'verified') = 3`,
+    offender: `SELECT r.id ${STANDING} AND r.state <> 'verified' ORDER BY (r.state = 'submitted') DESC, r.created_at, r.id LIMIT 1`,
+    met: {
+      en: 'Preparation, implementation and impact each have a verified record.',
+      id: 'Persiapan, pelaksanaan, dan dampak masing-masing memiliki catatan terverifikasi.',
+    },
+    unmet: {
+      en: 'Preparation, implementation or impact has no verified record yet.',
+      id: 'Persiapan, pelaksanaan, atau dampak belum memiliki catatan terverifikasi.',
+    },
+    fix: { ...MOVE, permission: 'evaluation.verify' },
+    begin: FILE,
+  },
+  {
+    code: 'eval.follow_ups',
+    to: 'closed',
+    holds: `NOT EXISTS (SELECT m.topic ${PATTERNS})`,
+    offender: `SELECT min(m.id::text) ${PATTERNS} ORDER BY m.topic LIMIT 1`,
+    met: { en: 'Every pattern of complaints has a follow-up.', id: 'Setiap pola pengaduan memiliki tindak lanjut.' },
+    unmet: {
+      en: `Complaints repeat themselves on a topic (${PATTERN_FROM} or more) and nobody follows it up yet.`,
+      id: `Pengaduan berulang pada satu topik (${PATTERN_FROM} atau lebih) dan belum ada yang menindaklanjuti.`,
+    },
+    fix: { operationId: 'createFollowUp', resource: 'follow-ups', permission: 'evaluation.write' },
+  },
+  {
+    code: 'eval.lesson',
+    to: 'closed',
+    holds: `EXISTS (SELECT ${LESSONS})`,
+    met: { en: 'A lesson is kept.', id: 'Ada pelajaran yang dicatat.' },
+    unmet: { en: 'No lesson is kept yet.', id: 'Belum ada pelajaran yang dicatat.' },
+    fix: { operationId: 'createLesson', resource: 'lessons', permission: 'evaluation.write' },
+  },
+  {
+    code: 'eval.next_cycle',
+    to: 'closed',
+    holds: `c.no_successor_reason IS NOT NULL OR EXISTS (SELECT ${LESSONS} AND n.carried_note_id IS NOT NULL)`,
+    offender: `SELECT n.id ${LESSONS} AND n.carried_note_id IS NULL ORDER BY n.created_at, n.id LIMIT 1`,
+    met: {
+      en: 'It is carried into a next campaign, or says why not.',
+      id: 'Sudah diteruskan ke kampanye berikutnya, atau disebut alasan tidak.',
+    },
+    unmet: {
+      en: 'No lesson is carried into a next campaign; carry one forward, or write in noSuccessorReason why none follows.',
+      id: 'Belum ada pelajaran yang diteruskan; teruskan satu, atau tulis alasannya dalam noSuccessorReason.',
+    },
+    fix: { operationId: 'carryForwardLesson', resource: 'lessons', permission: 'evaluation.write' },
+    begin: { operationId: 'updateCampaign', resource: 'campaigns', permission: 'campaign.write' },
+  },
+]);
