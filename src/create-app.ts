@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeApi } from '#app/api-description';
 import { AppModule } from '#app/app.module';
+import { describePage } from '#app/describe-page';
 import type { RunningSettings } from '#platform/config/configuration';
 import { newId } from '#platform/database/ids';
 import { refuseBadUrl, useBodyParsers } from '#platform/http/body';
@@ -17,6 +18,7 @@ import { buildDocument } from '#platform/openapi/document';
 import { serveDocumentation } from '#platform/openapi/documentation';
 import { Operations } from '#platform/openapi/operations';
 import { answerProblem, problemOf } from '#platform/problem/problem.filter';
+import { serveProblemPages } from '#platform/problem/problem-pages';
 import { useCursorKey } from '#platform/records/cursor';
 
 /**
@@ -64,7 +66,8 @@ export async function createApp(
   });
   const document = buildDocument(app, describeApi());
   app.get(Operations).learn(document);
-  serveDocumentation(app, document);
+  serveDocumentation(app, document, await describePage(settings));
+  serveProblemPages(fastify as never);
   await app.init();
   return app;
 }
