@@ -38,7 +38,7 @@ describe('GET /problems/{code}', () => {
   it('lets a browser load and run nothing', async () => {
     const { body, headers } = await get('/problems/rate.limited');
     const style = createHash('sha256')
-      .update(/<style>([^]*)<\/style>/.exec(body)?.[1] ?? '')
+      .update(/<style>([\s\S]*)<\/style>/.exec(body)?.[1] ?? '')
       .digest('base64');
     expect(headers.get('content-security-policy')).toBe(
       `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,

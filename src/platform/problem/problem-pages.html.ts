@@ -41,13 +41,13 @@ const TEXTS = {
   other: { en: 'Bahasa Indonesia', id: 'English' },
 } satisfies Record<string, Text>;
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Placeholders stay visible as what they are: words that an answer fills in. */
 function marked(text: string): string {
-  return escape(text).replace(/\{\w+\}/g, (word) => `<var>${word}</var>`);
+  return escaped(text).replace(/\{\w+\}/g, (word) => `<var>${word}</var>`);
 }
 
 interface Page {
@@ -65,7 +65,7 @@ function page({ locale, path, title, main }: Page): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} – Siklus</title>
+<title>${escaped(title)} – Siklus</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -82,7 +82,7 @@ ${main}
 export function listPage(kinds: readonly ProblemKind[], locale: Locale): string {
   const rows = kinds.map(
     ({ code, status, title }) =>
-      `<tr><th scope="row"><a href="/problems/${code}?lang=${locale}"><code>${code}</code></a></th><td>${status}</td><td>${escape(title[locale])}</td></tr>`,
+      `<tr><th scope="row"><a href="/problems/${code}?lang=${locale}"><code>${code}</code></a></th><td>${status}</td><td>${escaped(title[locale])}</td></tr>`,
   );
   const main = `<h1>${TEXTS.all[locale]}</h1>
 <p>${TEXTS.intro[locale]}</p>
@@ -97,7 +97,7 @@ ${rows.join('\n')}
 
 export function problemPage({ code, status, title, detail, remedy, retryable }: ProblemKind, locale: Locale): string {
   const note = /\{\w+\}/.test(detail[locale]) ? ` <small>${TEXTS.filled[locale]}</small>` : '';
-  const main = `<h1>${escape(title[locale])}</h1>
+  const main = `<h1>${escaped(title[locale])}</h1>
 <p>${TEXTS.code[locale]} <code>${code}</code> · HTTP ${status}</p>
 <h2>${TEXTS.means[locale]}</h2>
 <p>${marked(detail[locale])}${note}</p>
