@@ -16,10 +16,10 @@ export type FeedbackState = (typeof FEEDBACK_STATES)[number];
 /** A name, a handle, a phone number and an identity number all fail this on purpose. */
 const PSEUDONYM = {
   max: 80,
-  pattern: /^[A-Z]{1,12}-(?=[A-Z0-9]*\d)[A-Z0-9]{3,64}$/,
+  pattern: /^[A-Za-z]{1,12}-(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{3,64}$/,
   patternText: {
-    en: 'A pseudonym such as WARGA-0042 (capitals, a hyphen, capitals and at least one digit): never a name, handle or number of a person.',
-    id: 'Nama samaran seperti WARGA-0042 (huruf besar, tanda hubung, huruf besar dan minimal satu angka): bukan nama, akun, atau nomor seseorang.',
+    en: 'A pseudonym such as WARGA-0042 (letters, a hyphen, then letters and at least one digit): never a name, handle or number of a person.',
+    id: 'Nama samaran seperti WARGA-0042 (huruf, tanda hubung, lalu huruf dan minimal satu angka): bukan nama, akun, atau nomor seseorang.',
   },
 };
 
