@@ -33,7 +33,7 @@ const sortName = ({ property, descending }: Sort): string => (descending ? `-${p
 
 /** Where a page ended, for whoever asks for the next one. */
 export function writeCursor(sort: Sort, last: Record<string, unknown>): string {
-  return sealCursor({ sort: sortName(sort), value: last[sort.property], id: String(last.id) });
+  return sealCursor({ sort: sortName(sort), value: last[sort.property] ?? sort.last, id: String(last.id) });
 }
 
 function readSort(resource: Resource<object>, asked: string): Sort {

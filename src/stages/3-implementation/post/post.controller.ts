@@ -4,6 +4,8 @@ import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { stateRefused } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import { CreatePost, MovePost, Post, PostPage, PostQuery, UpdatePost } from '#stages/3-implementation/post/post.dto';
 import { PostService } from '#stages/3-implementation/post/post.service';
@@ -56,6 +58,7 @@ export class PostController {
    */
   @PostTo()
   @Permit('post.write')
+  @Refuses(stateRefused)
   create(@InCtx() ctx: Ctx, @Body() input: CreatePost): Promise<Post> {
     return this.service.create(ctx, input);
   }
