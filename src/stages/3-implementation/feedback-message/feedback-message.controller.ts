@@ -4,6 +4,7 @@ import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateFeedbackMessage,
@@ -14,6 +15,7 @@ import {
   TriageFeedbackMessage,
   UpdateFeedbackMessage,
 } from '#stages/3-implementation/feedback-message/feedback-message.dto';
+import { messageKept, wordsFixed } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 
 @ApiTags('3 Implementation')
@@ -74,6 +76,7 @@ export class FeedbackMessageController {
    */
   @Patch(':id')
   @Permit('feedback.write')
+  @Refuses(wordsFixed)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -91,6 +94,7 @@ export class FeedbackMessageController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('feedback.write')
+  @Refuses(messageKept)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }

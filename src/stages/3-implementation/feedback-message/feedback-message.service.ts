@@ -126,6 +126,11 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     else await this.store.update(ctx, message, set, 'answered');
   }
 
+  /** Answered comes with a reply, and triaged for the first time with the coding: neither is a move that one asks for. */
+  protected override transitionsFrom({ state, codedAt }: FeedbackMessageEntity): readonly string[] {
+    return codedAt ? feedbackMachine.allowedFrom(state).filter((to) => to !== 'answered') : [];
+  }
+
   override async create(ctx: Ctx, input: Partial<FeedbackMessageEntity>): Promise<Answered<FeedbackMessageEntity>> {
     const [post] = await this.postOf(ctx, input);
     const campaignId = input.campaignId ?? post?.campaignId ?? null;

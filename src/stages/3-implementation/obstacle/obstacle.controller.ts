@@ -2,8 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { ruleBroken } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateObstacle,
@@ -88,6 +91,7 @@ export class ObstacleController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('obstacle.write')
+  @Refuses(ruleBroken)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -101,6 +105,7 @@ export class ObstacleController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('obstacle.write')
+  @Refuses(reasonNeeded)
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MoveObstacle): Promise<Obstacle> {
     return this.service.transition(ctx, id, input);
   }

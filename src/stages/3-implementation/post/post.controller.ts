@@ -2,12 +2,14 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post as PostTo, 
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
-import { stateRefused } from '#platform/problem/catalogue';
+import { duplicate, stateRefused } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import { CreatePost, MovePost, Post, PostPage, PostQuery, UpdatePost } from '#stages/3-implementation/post/post.dto';
+import { postFixed, postKept } from '#stages/3-implementation/post/post.rules';
 import { PostService } from '#stages/3-implementation/post/post.service';
 
 @ApiTags('3 Implementation')
@@ -71,6 +73,7 @@ export class PostController {
    */
   @Patch(':id')
   @Permit('post.write')
+  @Refuses(postFixed)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -88,6 +91,7 @@ export class PostController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('post.write')
+  @Refuses(postKept)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -101,6 +105,7 @@ export class PostController {
   @PostTo(':id/transitions')
   @HttpCode(200)
   @Permit('post.write')
+  @Refuses(reasonNeeded, duplicate)
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MovePost): Promise<Post> {
     return this.service.transition(ctx, id, input);
   }

@@ -2,8 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { selfApproval } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateEvaluationRecord,
@@ -13,6 +16,7 @@ import {
   MoveEvaluationRecord,
   UpdateEvaluationRecord,
 } from '#stages/4-evaluation/evaluation-record/evaluation-record.dto';
+import { evaluationFixed } from '#stages/4-evaluation/evaluation-record/evaluation-record.rules';
 import { EvaluationRecordService } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
 
 @ApiTags('4 Evaluation')
@@ -76,6 +80,7 @@ export class EvaluationRecordController {
    */
   @Patch(':id')
   @Permit('evaluation.write')
+  @Refuses(evaluationFixed)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -93,6 +98,7 @@ export class EvaluationRecordController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('evaluation.write')
+  @Refuses(evaluationFixed)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -107,6 +113,7 @@ export class EvaluationRecordController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('evaluation.write')
+  @Refuses(reasonNeeded, selfApproval)
   transition(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,

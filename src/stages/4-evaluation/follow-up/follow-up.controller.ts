@@ -2,8 +2,11 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { selfApproval } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateFollowUp,
@@ -13,6 +16,7 @@ import {
   MoveFollowUp,
   UpdateFollowUp,
 } from '#stages/4-evaluation/follow-up/follow-up.dto';
+import { followUpFixed } from '#stages/4-evaluation/follow-up/follow-up.rules';
 import { FollowUpService } from '#stages/4-evaluation/follow-up/follow-up.service';
 
 @ApiTags('4 Evaluation')
@@ -72,6 +76,7 @@ export class FollowUpController {
    */
   @Patch(':id')
   @Permit('evaluation.write')
+  @Refuses(followUpFixed)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -89,6 +94,7 @@ export class FollowUpController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('evaluation.write')
+  @Refuses(followUpFixed)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -102,6 +108,7 @@ export class FollowUpController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('evaluation.write')
+  @Refuses(reasonNeeded, selfApproval)
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MoveFollowUp): Promise<FollowUp> {
     return this.service.transition(ctx, id, input);
   }

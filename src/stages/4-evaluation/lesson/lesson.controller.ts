@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CarryForward,
@@ -12,6 +13,7 @@ import {
   LessonQuery,
   UpdateLesson,
 } from '#stages/4-evaluation/lesson/lesson.dto';
+import { alreadyCarried, lessonFixed } from '#stages/4-evaluation/lesson/lesson.rules';
 import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 
 @ApiTags('4 Evaluation')
@@ -71,6 +73,7 @@ export class LessonController {
    */
   @Patch(':id')
   @Permit('evaluation.write')
+  @Refuses(lessonFixed)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -88,6 +91,7 @@ export class LessonController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('evaluation.write')
+  @Refuses(lessonFixed)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -102,6 +106,7 @@ export class LessonController {
   @Post(':id/carry-forward')
   @HttpCode(200)
   @Permit('evaluation.write')
+  @Refuses(alreadyCarried)
   carryForward(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,

@@ -4,6 +4,8 @@ import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { selfApproval } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateServiceImprovement,
@@ -13,6 +15,7 @@ import {
   ServiceImprovementQuery,
   UpdateServiceImprovement,
 } from '#stages/4-evaluation/service-improvement/service-improvement.dto';
+import { improvementFixed } from '#stages/4-evaluation/service-improvement/service-improvement.rules';
 import { ServiceImprovementService } from '#stages/4-evaluation/service-improvement/service-improvement.service';
 
 @ApiTags('4 Evaluation')
@@ -72,6 +75,7 @@ export class ServiceImprovementController {
    */
   @Patch(':id')
   @Permit('evaluation.write')
+  @Refuses(improvementFixed)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -89,6 +93,7 @@ export class ServiceImprovementController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('evaluation.write')
+  @Refuses(improvementFixed)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }
@@ -102,6 +107,7 @@ export class ServiceImprovementController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('evaluation.write')
+  @Refuses(selfApproval)
   transition(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
