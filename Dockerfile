@@ -8,7 +8,6 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY tools ./tools
 COPY src ./src
 COPY migrations ./migrations
-COPY tools ./tools
 RUN npm run build
 
 FROM node:24-slim AS dependencies
