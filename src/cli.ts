@@ -21,6 +21,8 @@ const HELP = `npm run siklus -- <command>
   check      looks at the database, its rights, row security, the audit chains and the data folder
   settings   every setting with what holds now
   openapi    the OpenAPI document
+  permissions
+             who may do what, as the page docs/permissions.md
   help       this text`;
 
 const OPTIONS = {
@@ -83,6 +85,8 @@ async function run(args: string[], env: NodeJS.ProcessEnv): Promise<string> {
   const [name = 'help', ...rest] = positionals;
   if (name === 'help' || values.help) return HELP;
   if (name === 'settings') return describeSettings(env);
+  if (name === 'permissions')
+    return (await import('#kernel/access/permissions-document')).permissionsDocument().trimEnd();
   const command = COMMANDS[name];
   if (!command) throw new StartError(`"${name}" is not a command; see npm run siklus -- help.`);
   const strange = [

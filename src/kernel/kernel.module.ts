@@ -1,13 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AccessTokenController } from '#kernel/access/access-token.controller';
+import { AccessTokenService } from '#kernel/access/access-token.service';
+import { MeController } from '#kernel/access/me.controller';
+import { MeService } from '#kernel/access/me.service';
+import { PasswordController } from '#kernel/access/password.controller';
+import { PasswordService } from '#kernel/access/password.service';
+import { PermissionMatrixController } from '#kernel/access/permission-matrix.controller';
+import { PreferencesController } from '#kernel/access/preferences.controller';
 import { RefreshTokens } from '#kernel/access/refresh-tokens';
 import { SessionController } from '#kernel/access/session.controller';
 import { SessionService } from '#kernel/access/session.service';
 import { SignInService } from '#kernel/access/sign-in.service';
+import { SignInMethodController } from '#kernel/access/sign-in-method.controller';
 import { SignInThrottle } from '#kernel/access/sign-in-throttle';
 import { UserController } from '#kernel/access/user.controller';
 import { UserService } from '#kernel/access/user.service';
+import { UserAccessTokenController } from '#kernel/access/user-access-token.controller';
+import { UserSessionController } from '#kernel/access/user-session.controller';
 import { CalendarDayController } from '#kernel/calendar/calendar-day.controller';
 import { CalendarDayService } from '#kernel/calendar/calendar-day.service';
+import { WorkingTimeController } from '#kernel/calendar/working-time.controller';
+import { WorkingTimeService } from '#kernel/calendar/working-time.service';
 import { CampaignController } from '#kernel/campaign/campaign.controller';
 import { CampaignService } from '#kernel/campaign/campaign.service';
 import { ChannelController } from '#kernel/channel/channel.controller';
@@ -17,6 +30,8 @@ import { LegalBasisController } from '#kernel/legal-basis/legal-basis.controller
 import { LegalBasisService } from '#kernel/legal-basis/legal-basis.service';
 import { OrgUnitController } from '#kernel/organization/org-unit.controller';
 import { OrgUnitService } from '#kernel/organization/org-unit.service';
+import { OrganizationController } from '#kernel/organization/organization.controller';
+import { OrganizationService } from '#kernel/organization/organization.service';
 import { Batches } from '#platform/records/batch';
 
 /** What later stages and views call. */
@@ -27,7 +42,9 @@ const SHARED = [
   ChannelService,
   LegalBasisService,
   OrgUnitService,
+  OrganizationService,
   UserService,
+  WorkingTimeService,
 ];
 
 /** The nouns that every stage needs. */
@@ -39,10 +56,29 @@ const SHARED = [
     FormulaController,
     LegalBasisController,
     OrgUnitController,
+    AccessTokenController,
+    MeController,
+    PasswordController,
+    PermissionMatrixController,
+    PreferencesController,
+    SignInMethodController,
+    UserAccessTokenController,
+    UserSessionController,
+    WorkingTimeController,
+    OrganizationController,
     SessionController,
     UserController,
   ],
-  providers: [...SHARED, RefreshTokens, SessionService, SignInService, SignInThrottle],
+  providers: [
+    ...SHARED,
+    AccessTokenService,
+    MeService,
+    PasswordService,
+    RefreshTokens,
+    SessionService,
+    SignInService,
+    SignInThrottle,
+  ],
   exports: SHARED,
 })
 export class KernelModule {}

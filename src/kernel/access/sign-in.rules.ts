@@ -85,3 +85,17 @@ export function networkOf(address: string): string {
   const groups = [...left, ...zeros, ...right].slice(0, 4);
   return `${groups.map((group) => group.replace(/^0+(?=.)/, '')).join(':')}::/64`;
 }
+
+export const passwordWrong = defineProblem({
+  code: 'auth.password_wrong',
+  status: 422,
+  title: { en: 'The current password is wrong', id: 'Kata sandi sekarang salah' },
+  detail: {
+    en: 'A password is changed only by somebody who knows it, not by whoever found an open screen.',
+    id: 'Kata sandi hanya diganti oleh yang mengetahuinya, bukan oleh yang menemukan layar terbuka.',
+  },
+  remedy: {
+    en: 'Type the current password again; an admin of the agency can set a new one.',
+    id: 'Ketik lagi kata sandi sekarang; admin instansi dapat memberi yang baru.',
+  },
+});

@@ -118,13 +118,12 @@ export class OrganizationEntity {
    */
   @Checked('weekdays', weekdaysCheck)
   @ApiProperty({
-    type: 'integer',
-    isArray: true,
+    type: 'array',
+    items: { type: 'integer', minimum: 1, maximum: 7 },
     minItems: 1,
     maxItems: 7,
     uniqueItems: true,
-    items: { minimum: 1, maximum: 7 },
-  } as never)
+  })
   @Column('smallint', { array: true, default: () => "'{1,2,3,4,5}'" })
   workdays: number[];
 

@@ -29,17 +29,25 @@ export async function provisionOrganization(
   setup: NewOrganization,
 ): Promise<Provisioned> {
   refuseUnfit(setup);
-  const made: Provisioned = { organizationId: newId(), userId: newId() };
   const passwordHash = await hashPassword(setup.admin.password);
+  return app.get(Database).transaction((session) => provisionIn(app, session, setup, passwordHash));
+}
+
+/** The same in a transaction that is open already, for whoever stores more in the new agency with the same all or nothing. */
+export async function provisionIn(
+  app: INestApplicationContext,
+  session: Session,
+  setup: NewOrganization,
+  passwordHash: string,
+): Promise<Provisioned> {
+  refuseUnfit(setup);
+  const made: Provisioned = { organizationId: newId(), userId: newId() };
   const actor = { ...stranger(made.organizationId, made.userId), name: setup.admin.name, role: 'admin' };
-  const calendar = app.get(CalendarDayService);
-  await app.get(Database).transaction(async (session) => {
-    await insertOrganization(session, made.organizationId, setup);
-    await visitTenant(session, { actor }, async (ctx) => {
-      ctx.record({ action: 'organization.created', resource: 'organization', recordId: made.organizationId });
-      await insertAdmin(ctx, setup, passwordHash);
-      await calendar.seed(ctx);
-    });
+  await insertOrganization(session, made.organizationId, setup);
+  await visitTenant(session, { actor }, async (ctx) => {
+    ctx.record({ action: 'organization.created', resource: 'organization', recordId: made.organizationId });
+    await insertAdmin(ctx, setup, passwordHash);
+    await app.get(CalendarDayService).seed(ctx);
   });
   return made;
 }

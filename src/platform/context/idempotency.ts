@@ -59,9 +59,17 @@ export async function claimKey(ctx: Ctx, { key, route, digest }: KeyedRequest): 
   return { status: first.status, headers: { ...first.headers, 'idempotent-replayed': 'true' }, body: first.body };
 }
 
+/** A personal access token is shown once: a replay answers the record without it, and nothing readable is kept. */
+const SHOWN_ONCE = /"sik_[0-9a-f]{64}_[\w-]{43}"/g;
+
 export async function keepAnswer(ctx: Ctx, { key, route }: KeyedRequest, answer: Rendered): Promise<void> {
   await ctx.query(
     'UPDATE idempotency_keys SET status = $5, headers = $6, body = $7 WHERE organization_id = $1 AND user_id = $2 AND route = $3 AND key = $4',
-    [ctx.organizationId, ctx.actor.userId, route, key, answer.status, JSON.stringify(answer.headers), answer.body],
+    [
+      ...[ctx.organizationId, ctx.actor.userId, route, key],
+      answer.status,
+      JSON.stringify(answer.headers),
+      answer.body?.replace(SHOWN_ONCE, 'null') ?? null,
+    ],
   );
 }

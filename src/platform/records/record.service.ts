@@ -24,6 +24,14 @@ export type Answered<E> = E & { allowedActions: AllowedAction[]; allowedTransiti
 
 const LACKS: Text = { en: 'Your role does not have this permission.', id: 'Peran Anda tidak memiliki izin ini.' };
 
+/** What the person who asks may do with the record now, and why not where they cannot. */
+export function allowedActions<E>(ctx: Ctx, rules: readonly ActionRule<E>[], record: E): AllowedAction[] {
+  return rules.map(({ action, permission, refuse }) => {
+    const reason = mayDo(ctx.actor, permission) ? (refuse?.(record, ctx.actor.userId) ?? null) : LACKS;
+    return { action, allowed: reason === null, reason: reason?.[ctx.locale] ?? null };
+  });
+}
+
 /** List, count, read, create, change and remove with the mechanisms of every resource; a service adds its rules. */
 export abstract class RecordService<E extends Stored> {
   readonly store: RecordStore<E>;
@@ -66,11 +74,11 @@ export abstract class RecordService<E extends Stored> {
   }
 
   answer(ctx: Ctx, record: E): Answered<E> {
-    const allowedActions = this.actions.map(({ action, permission, refuse }) => {
-      const reason = mayDo(ctx.actor, permission) ? (refuse?.(record, ctx.actor.userId) ?? null) : LACKS;
-      return { action, allowed: reason === null, reason: reason?.[ctx.locale] ?? null };
-    });
-    return { ...record, allowedActions, allowedTransitions: [...this.transitionsFrom(record)] };
+    return {
+      ...record,
+      allowedActions: allowedActions(ctx, this.actions, record),
+      allowedTransitions: [...this.transitionsFrom(record)],
+    };
   }
 
   /** Where the record may go from here, whoever asks: what its state machine says. */
