@@ -1,11 +1,60 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { INestApplicationContext } from '@nestjs/common';
+import { bandung } from '#app/demo/bandung/story';
+import { muba } from '#app/demo/muba/story';
+import { type DemoPassword, settle } from '#app/demo/settle';
+import type { AgencyStory } from '#app/demo/story';
+import { Teller } from '#app/demo/teller';
+import { hashPassword } from '#platform/auth/passwords';
 import type { Settings } from '#platform/config/settings';
+import { Database } from '#platform/database/database';
+import type { Session } from '#platform/database/session';
 
-/** Loads what is missing of the two demo agencies; answers false when nothing was. */
-export async function loadDemo(
-  _app: NestFastifyApplication,
-  _settings: Settings,
-  _log: (line: string) => void,
-): Promise<boolean> {
-  return false;
+type Log = (line: string) => void;
+
+/** Two processes that start on the same new database tell the story once. */
+const ALONE = `SELECT pg_advisory_xact_lock(hashtextextended('siklus.demo', 0))`;
+
+/** Many people act in one transaction: what is checked and counted at its end is checked and counted while they act. */
+const AT_ONCE = 'SET CONSTRAINTS ALL IMMEDIATE';
+
+/** Loads what is missing of the two demo agencies, each in one transaction; answers false when nothing was. */
+export async function loadDemo(app: INestApplicationContext, settings: Settings, log: Log): Promise<boolean> {
+  let password: DemoPassword | undefined;
+  let loaded = false;
+  for (const story of [bandung, muba]) {
+    const told = await app.get(Database).transaction(async (session) => {
+      await session.query(ALONE);
+      await session.query(AT_ONCE);
+      if (await isThere(session, story)) return false;
+      password ??= { text: settings.demoPassword, hash: await hashPassword(settings.demoPassword) };
+      await tell(app, session, story, { password, log });
+      return true;
+    });
+    loaded ||= told;
+  }
+  return loaded;
+}
+
+async function isThere(session: Session, { admin, domain }: AgencyStory): Promise<boolean> {
+  const known = await session.query('SELECT FROM sign_in_names WHERE email = $1', [`${admin.key}@${domain}`]);
+  return known.length > 0;
+}
+
+async function tell(
+  app: INestApplicationContext,
+  session: Session,
+  story: AgencyStory,
+  { password, log }: { password: DemoPassword; log: Log },
+): Promise<void> {
+  const { organization, people, channels, campaigns, apart } = story;
+  const world = await settle(app, session, story, password);
+  log(`${organization.name}: ${people.length + 1} people, ${channels.length} channels`);
+  const teller = new Teller(app, world);
+  // All are opened first: a campaign that closes hands its lessons to the one that follows.
+  for (const campaign of campaigns) await teller.open(campaign);
+  for (const campaign of campaigns) {
+    await teller.tell(campaign);
+    log(`${organization.name}: ${campaign.campaign.title}`);
+  }
+  await teller.scene(apart, { scope: '' });
 }

@@ -1,0 +1,13 @@
+import { agency } from '#app/demo/bandung/agency';
+import { dengue } from '#app/demo/bandung/dengue';
+import { dengueNext } from '#app/demo/bandung/dengue-next';
+import { immunisation } from '#app/demo/bandung/immunisation';
+import { apart, smokeFree, videoContest, water } from '#app/demo/bandung/others';
+import { tuberculosis } from '#app/demo/bandung/tuberculosis';
+import type { AgencyStory } from '#app/demo/story';
+
+export const bandung: AgencyStory = {
+  ...agency,
+  campaigns: [dengue, dengueNext, tuberculosis, smokeFree, immunisation, videoContest, water],
+  apart,
+};

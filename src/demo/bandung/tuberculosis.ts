@@ -1,0 +1,218 @@
+import { tuberculosisWork } from '#app/demo/bandung/tuberculosis-work';
+import { at, day } from '#app/demo/days';
+import { type CampaignStory, path, type Scene } from '#app/demo/story';
+
+const answers: Scene = {
+  feedback: [
+    {
+      key: 'ruang-tunggu',
+      by: 'staff2',
+      channelId: '@wa',
+      receivedAt: at(-96, '09:40'),
+      authorRef: 'WARGA-0301',
+      text: 'Ruang tunggu periksa TB jadi satu dengan poli umum, semua orang tahu kita mau periksa apa.',
+      steps: [
+        { by: 'staff2', triage: { kind: 'complaint', topic: 'kerahasiaan', sentiment: 'negative', eligible: true } },
+        {
+          by: 'case-officer',
+          reply: {
+            at: at(-95, '08:30'),
+            official: true,
+            text: 'Terima kasih, keluhan ini kami bahas dengan puskesmas. Untuk sementara silakan lewat pintu samping, petugas menyambut di sana.',
+          },
+        },
+        { by: 'case-officer', to: 'closed', reason: 'Menjadi bahan tindak lanjut.' },
+      ],
+    },
+    {
+      by: 'staff',
+      channelId: '@ig',
+      postId: '@ig-tb',
+      receivedAt: at(-138, '20:02'),
+      authorRef: 'WARGA-0302',
+      text: 'Kalau periksa di puskesmas lain selain domisili boleh?',
+      externalId: 'ig-c-0302',
+      steps: [
+        { by: 'staff2', triage: { kind: 'question', topic: 'layanan', sentiment: 'neutral', eligible: true } },
+        { by: 'staff', reply: { at: at(-137, '08:15'), official: true, text: 'Boleh, bawa undangan atau KTP saja.' } },
+        { by: 'staff', to: 'closed', reason: 'Terjawab.' },
+      ],
+    },
+  ],
+  obstacles: [
+    {
+      by: 'staff2',
+      stage: 'implementation',
+      kind: 'people',
+      text: 'Petugas kunjungan di enam puskesmas berganti pada tengah kampanye.',
+      occurredOn: day(-110),
+      solution: 'Pembekalan ulang dua jam dan kartu percakapan saku.',
+      steps: [{ by: 'head', to: 'solved' }],
+    },
+  ],
+  evaluations: [
+    {
+      by: 'staff',
+      criterion: 'messages_sent',
+      metric: 'Materi yang selesai dan dikirim',
+      value: '2',
+      unit: 'materi',
+      method: 'Hitung dari rencana konten',
+      measuredOn: day(-62),
+      finding: 'Kedua materi rencana selesai dan dikirim.',
+      evidence: 'Daftar rencana konten',
+      steps: [...path('staff', 'submitted'), ...path('analyst', 'verified')],
+    },
+    {
+      by: 'staff',
+      criterion: 'messages_placed',
+      metric: 'Penayangan dan pembagian yang terlaksana',
+      value: '3',
+      unit: 'penayangan',
+      method: 'Hitung dari daftar unggahan',
+      measuredOn: day(-62),
+      finding: 'Satu pembagian undangan dan dua unggahan terlaksana.',
+      evidence: 'Daftar unggahan, tanda terima kunjungan',
+      steps: [...path('staff', 'submitted'), ...path('analyst', 'verified')],
+    },
+    {
+      by: 'staff2',
+      criterion: 'received',
+      metric: 'Undangan yang diterima langsung oleh kontak serumah',
+      value: '1180',
+      unit: 'undangan',
+      method: 'Tanda terima kunjungan',
+      measuredOn: day(-62),
+      finding: '1.180 undangan diterima; 41 rumah kosong.',
+      evidence: 'Tanda terima kunjungan',
+      steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
+    },
+    {
+      by: 'staff2',
+      criterion: 'attended',
+      metric: 'Kontak yang ingat isi undangan saat ditanya',
+      value: '71',
+      unit: '%',
+      sampleSize: 210,
+      method: 'Pertanyaan ingatan pada kunjungan ulang',
+      measuredOn: day(-60),
+      finding: '149 dari 210 kontak ingat kalimat tentang kerahasiaan.',
+      evidence: 'Lembar kunjungan ulang',
+      steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
+    },
+  ],
+  last: [
+    { of: '@surat', steps: path('staff2', 'archived') },
+    { of: '@utas-tb', steps: path('staff', 'archived') },
+  ],
+  ends: { by: 'head', to: 'evaluation', reason: 'Pelaksanaan selesai dan sudah dinilai.' },
+};
+
+const results: Scene = {
+  evaluations: [
+    {
+      key: 'hasil-yakin',
+      by: 'staff2',
+      criterion: 'changed_attitude',
+      objectiveId: '@yakin',
+      metric: 'Kontak yang menjawab "yakin" atau "sangat yakin"',
+      value: '58.1',
+      unit: '%',
+      sampleSize: 210,
+      method: 'Pertanyaan tertutup saat kunjungan ulang, diisi sendiri',
+      measuredOn: day(-38),
+      finding: '122 dari 210 kontak (data awal 34 %). Target 55 % tercapai.',
+      evidence: 'Lembar isian kunjungan ulang',
+      steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
+    },
+    {
+      key: 'hasil-datang',
+      by: 'staff',
+      criterion: 'behaved',
+      objectiveId: '@datang-periksa',
+      metric: 'Kontak yang datang dalam 30 hari',
+      value: '66.4',
+      unit: '%',
+      sampleSize: 604,
+      method: 'Rekap investigasi kontak seluruh puskesmas',
+      measuredOn: day(-12),
+      finding: '401 dari 604 kontak datang dalam 30 hari; naik 15,5 poin, masih di bawah target 70 %.',
+      evidence: 'Rekap investigasi kontak',
+      steps: path('staff', 'submitted'),
+    },
+    {
+      by: 'staff2',
+      criterion: 'repeated_behaviour',
+      metric: 'Kontak yang datang pada pemeriksaan ulang enam bulan',
+      unit: '%',
+      method: 'Rekap kunjungan ulang',
+      measuredOn: day(-3),
+      finding: 'Data belum lengkap: 14 dari 80 puskesmas belum mengirim rekap.',
+    },
+  ],
+  followUps: [
+    {
+      key: 'pintu-samping',
+      by: 'staff2',
+      evaluationRecordId: '@hasil-yakin',
+      feedbackMessageIds: ['@ruang-tunggu'],
+      problem: 'Ruang tunggu bersama membuat kontak merasa diketahui orang lain.',
+      action: 'Jam periksa tersendiri dan ruang tunggu terpisah di 20 puskesmas.',
+      ownerId: '@case-officer',
+      dueOn: day(10),
+      steps: [
+        { by: 'case-officer', to: 'in_progress' },
+        { by: 'case-officer', to: 'done', result: 'Jam periksa tersendiri berlaku di 16 dari 20 puskesmas.' },
+      ],
+    },
+    {
+      by: 'analyst',
+      evaluationRecordId: '@hasil-datang',
+      problem: 'Kontak yang bekerja bergiliran tidak dapat datang pada jam layanan.',
+      action: 'Uji layanan periksa malam dua kali sebulan di tiga puskesmas.',
+      ownerId: '@analyst2',
+      dueOn: day(-2),
+    },
+  ],
+  improvements: [
+    {
+      by: 'case-officer',
+      followUpId: '@pintu-samping',
+      service: 'Pemeriksaan kontak TB di puskesmas',
+      change: 'Jam periksa tersendiri dengan pintu dan ruang tunggu terpisah.',
+      effectiveOn: day(-20),
+      indicator: 'Keluhan tentang kerahasiaan per bulan',
+      unit: 'keluhan',
+      beforeValue: '5',
+      afterValue: '1',
+      evidence: 'Rekap Halo Dinkes tiga bulan',
+    },
+  ],
+  lessons: [
+    {
+      by: 'analyst',
+      kind: 'repeat',
+      text: 'Sampul polos dan kalimat "hasilnya hanya untuk Anda" lebih menggerakkan kontak daripada penjelasan bahaya TB.',
+      ownerId: '@analyst',
+    },
+  ],
+};
+
+/** The campaign whose results are in while some wait for another pair of eyes: it stands in evaluation. */
+export const tuberculosis: CampaignStory = {
+  key: 'tb',
+  by: 'analyst2',
+  campaign: {
+    code: 'TEMUKAN-TB',
+    title: 'Temukan TB, Obati sampai Sembuh',
+    summary:
+      'Mengajak kontak serumah memeriksakan diri dengan menjamin kerahasiaan. Data contoh; angka dan nama rekaan.',
+    kind: 'thematic',
+    startsOn: day(-240),
+    endsOn: day(20),
+    ownerId: '@deputy',
+    unitId: '@menular',
+    legalBasisIds: ['@pelayanan', '@pdp'],
+  },
+  scenes: [...tuberculosisWork, answers, results],
+};

@@ -1,0 +1,31 @@
+import { addDays, type LocalDate } from '#kernel/calendar/local-date';
+import { instantAt } from '#kernel/calendar/time-zone';
+
+/**
+ * A story speaks of days before and after the day on which it is told, so that the demo is never old. These leave a
+ * mark in the text, and `fillDays` puts the day there.
+ */
+export const day = (offset: number): string => `{day ${offset}}`;
+/** A moment on that day by the agency's clocks. */
+export const at = (offset: number, time: string): string => `{at ${offset} ${time}}`;
+/** The month of that day in words, for a sentence: "Maret 2026". */
+export const month = (offset: number): string => `{month ${offset}}`;
+/** That day in words, for a sentence: "12 Maret 2026". */
+export const date = (offset: number): string => `{date ${offset}}`;
+
+const MARK = /\{(day|at|month|date) (-?\d+)(?: (\d\d:\d\d))?\}/g;
+
+export function fillDays(text: string, today: LocalDate, timezone: string): string {
+  return text.replace(MARK, (_mark, kind: string, offset: string, time: string | undefined) => {
+    const local = addDays(today, Number(offset));
+    if (kind === 'day') return local;
+    if (kind === 'at') return instantAt(local, time ?? '00:00', timezone).toISOString();
+    return inWords(local, kind === 'date');
+  });
+}
+
+function inWords(local: LocalDate, withDay: boolean): string {
+  const day = withDay ? ({ day: 'numeric' } as const) : {};
+  const words = new Intl.DateTimeFormat('id-ID', { ...day, month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return words.format(new Date(`${local}T00:00:00Z`));
+}

@@ -1,0 +1,162 @@
+import { at, day } from '#app/demo/days';
+import { path, type Scene } from '#app/demo/story';
+
+const facts: Scene = {
+  notes: [
+    {
+      key: 'serta-merta',
+      by: 'information-officer',
+      title: 'Tinggi muka air yang membahayakan adalah informasi serta-merta',
+      kind: 'regulation',
+      technique: 'literature_study',
+      data: 'secondary',
+      method: 'formal',
+      source: 'UU 14/2008; telaah PPID Pelaksana',
+      legalBasisId: '@kip',
+      observedOn: day(-24),
+      finding:
+        'Ancaman banjir diumumkan tanpa ditunda: apa yang terjadi, di mana, dan ke mana mengungsi. Nama pengungsi tidak diumumkan.',
+      confidence: 'high',
+    },
+    {
+      key: 'muka-air',
+      by: 'analyst',
+      title: 'Sungai naik dua meter dalam tiga hari di empat desa',
+      kind: 'situation',
+      technique: 'observation',
+      data: 'primary',
+      method: 'formal',
+      instrument: 'Papan duga, dibaca tiga kali sehari',
+      source: 'Pos pantau Sekayu dan Babat Toman',
+      observedOn: day(-23),
+      finding: 'Papan duga menunjukkan kenaikan dua meter dalam tiga hari; empat desa tepian terendam sebagian.',
+      confidence: 'high',
+    },
+    {
+      key: 'kabar-desa',
+      by: 'analyst',
+      title: 'Kabar sampai ke desa lewat telepon perangkat, tidak lewat media sosial',
+      kind: 'media_influence',
+      technique: 'interview',
+      data: 'primary',
+      method: 'informal',
+      instrument: 'Delapan pertanyaan lewat telepon',
+      source: 'Sembilan perangkat desa tepian sungai',
+      observedOn: day(-22),
+      sampleSize: 9,
+      finding:
+        'Tujuh dari sembilan perangkat menerima kabar pertama lewat telepon; tiga desa tidak memiliki sinyal data.',
+      confidence: 'medium',
+    },
+  ],
+  needs: [
+    {
+      key: 'kapan-mengungsi',
+      by: 'analyst',
+      title: 'Warga tepian sungai tidak tahu kapan harus mengungsi',
+      need: 'Warga melihat air naik tetapi tidak tahu pada ketinggian berapa harus pergi dan ke tempat mana.',
+      publicName: 'Warga empat desa tepian sungai',
+      area: 'Kecamatan Sekayu dan Babat Toman',
+      urgency: 5,
+      severity: 5,
+      reach: 2,
+      researchNoteIds: ['@muka-air', '@kabar-desa'],
+      steps: [{ by: 'analyst', to: 'validated', reason: 'Papan duga dan wawancara sejalan.' }],
+    },
+  ],
+  ends: { by: 'head', to: 'planning' },
+};
+
+const plan: Scene = {
+  goal: {
+    by: 'analyst',
+    statement: 'Tidak seorang pun di desa tepian terjebak air karena tidak tahu kapan dan ke mana harus pergi.',
+    setBy: 'Bupati dalam rapat siaga, disampaikan Kepala Dinas',
+    steps: [{ by: 'head', to: 'approved' }],
+  },
+  publics: [
+    {
+      key: 'tepian',
+      by: 'analyst',
+      name: 'Warga empat desa tepian sungai',
+      size: 5_200,
+      segment: 'Termasuk lansia yang tinggal sendiri',
+      awareness: 'high',
+      involvement: 'high',
+      channels: ['radio', 'face_to_face', 'sms', 'whatsapp'],
+      literacyNotes: 'Bahasa Melayu Musi pada siaran; tanda warna pada tiang duga.',
+    },
+  ],
+  objectives: [
+    {
+      key: 'tahu-tempat',
+      by: 'analyst',
+      publicId: '@tepian',
+      needIds: ['@kapan-mengungsi'],
+      direction: 'increase',
+      outcomeKind: 'knowledge',
+      outcome: 'Menyebut tanda mengungsi dan tempat mengungsi desanya',
+      metric: 'Kepala keluarga yang menyebut keduanya dengan benar',
+      unit: '%',
+      baselineUnknownReason: 'Keadaan darurat; data awal diambil pada putaran pertama kunjungan perahu informasi.',
+      targetValue: '85',
+      targetDate: day(12),
+      method: 'Tanya singkat pada kunjungan perahu informasi',
+      requiredLevel: 'learned',
+      weight: 50,
+    },
+    {
+      key: 'mengungsi',
+      by: 'analyst',
+      publicId: '@tepian',
+      needIds: ['@kapan-mengungsi'],
+      direction: 'increase',
+      outcomeKind: 'behaviour',
+      outcome: 'Pindah ke tempat mengungsi pada tanda merah',
+      metric: 'Keluarga di zona merah yang sudah pindah dalam enam jam',
+      unit: '%',
+      baselineValue: '48',
+      targetValue: '95',
+      targetDate: day(20),
+      method: 'Daftar keluarga zona merah dicocokkan di pos pengungsian',
+      requiredLevel: 'behaved',
+      weight: 50,
+      dependsOnId: '@tahu-tempat',
+    },
+  ],
+  contents: [
+    {
+      key: 'muka-air-harian',
+      by: 'staff',
+      title: 'Kartu: tinggi air pagi, siang, sore',
+      brief: 'Satu angka, satu warna, satu tindakan; tiga kali sehari.',
+      format: 'infographic',
+      keyMessage: 'Tiang merah: berangkat sekarang.',
+      objectiveIds: ['@tahu-tempat', '@mengungsi'],
+      needIds: ['@kapan-mengungsi'],
+      channelIds: ['@wa', '@ig', '@x'],
+      informationClass: 'immediate',
+      personalDataCheck: 'passed',
+      altText:
+        'Tiang berwarna hijau, kuning, merah dengan garis tinggi air saat ini dan tanda panah ke tempat mengungsi.',
+      dataSources: ['Pos pantau Sekayu dan Babat Toman'],
+      plannedAt: at(-18, '06:00'),
+      assigneeId: '@designer',
+      steps: path('staff', 'planned', 'strategy', 'sourcing', 'editing'),
+    },
+  ],
+  ends: {
+    by: 'head',
+    to: 'implementation',
+    reason: 'Air terus naik.',
+    waive: [
+      {
+        code: 'plan.preparation_evaluated',
+        reason: 'Keadaan darurat; penilaian persiapan dilakukan pada minggu kedua pelaksanaan.',
+      },
+    ],
+  },
+};
+
+/** Facts, goal and plan of the flood campaign, which could not wait for its last condition. */
+export const floodPlan: Scene[] = [facts, plan];

@@ -1,0 +1,133 @@
+import { at } from '#app/demo/days';
+import { path, type Scene } from '#app/demo/story';
+
+/** The season itself: the daily card, a film that came back once, the radio. */
+export const hazeWork: Scene = {
+  contents: [
+    {
+      key: 'radio-asap',
+      by: 'staff2',
+      title: 'Siaran radio: udara pagi ini',
+      brief: 'Dua menit setiap pukul 06.00 pada musim asap, untuk desa tanpa sinyal.',
+      format: 'offline',
+      keyMessage: 'Lihat warnanya, ikuti anjurannya.',
+      objectiveIds: ['@paham-ispu', '@anak-di-dalam'],
+      needIds: ['@arti-angka'],
+      channelIds: ['@radio'],
+      informationClass: 'immediate',
+      personalDataCheck: 'passed',
+      plannedAt: at(-234, '06:00'),
+      assigneeId: '@journalist',
+      steps: [
+        ...path('staff2', 'planned', 'strategy', 'sourcing', 'editing', 'review', 'clearance'),
+        ...path('head', 'approved'),
+      ],
+    },
+    {
+      key: 'foto-lama',
+      by: 'staff',
+      title: 'Klarifikasi: foto kebakaran lama',
+      brief: 'Tunjukkan tanggal foto asli dan titik api hari ini.',
+      format: 'press_release',
+      keyMessage: 'Periksa tanggal foto sebelum membagikan.',
+      objectiveIds: ['@paham-ispu'],
+      needIds: ['@arti-angka'],
+      channelIds: ['@web'],
+      informationClass: 'any_time',
+      plannedAt: at(-220, '10:00'),
+      steps: [
+        ...path('staff', 'planned'),
+        { by: 'staff', to: 'cancelled', reason: 'Media yang bersangkutan sudah meralat sendiri.' },
+      ],
+    },
+  ],
+  first: [
+    {
+      of: '@warna-udara',
+      steps: [
+        ...path('staff', 'sourcing', 'editing'),
+        {
+          by: 'designer',
+          change: {
+            altText:
+              'Kotak berwarna dengan tulisan warna, angka kualitas udara, dan satu anjuran; bentuk sudutnya berbeda untuk setiap warna.',
+            dataSources: ['Alat pemantau kualitas udara kabupaten'],
+            personalDataCheck: 'passed',
+          },
+        },
+        ...path('editor', 'review', 'clearance'),
+        ...path('head', 'approved'),
+      ],
+    },
+    {
+      of: '@pinjam-alat-video',
+      steps: [
+        ...path('staff', 'strategy', 'sourcing'),
+        ...path('videographer', 'editing'),
+        {
+          by: 'videographer',
+          change: {
+            altText:
+              'Seorang pekebun mengoperasikan alat pencacah di lahan; di akhir video tampak nomor loket peminjaman.',
+            personalData: ['faces'],
+            consentRef: 'Surat persetujuan pekebun, map TM-07',
+            personalDataCheck: 'passed',
+          },
+        },
+        ...path('editor', 'review'),
+        { by: 'deputy', to: 'sourcing', reason: 'Belum ada keterangan berapa lama menunggu giliran alat.' },
+        ...path('videographer', 'editing'),
+        ...path('editor', 'review', 'clearance'),
+        ...path('head', 'approved'),
+        ...path('staff', 'scheduled'),
+      ],
+    },
+  ],
+  posts: [
+    {
+      key: 'ig-warna',
+      by: 'staff2',
+      contentPlanId: '@warna-udara',
+      channelId: '@ig',
+      caption:
+        'Udara pagi ini MERAH. Anak sekolah bermain di dalam, pakai masker bila keluar. Kartu berikutnya besok pukul 06.30. #MubaSiagaAsap',
+      url: 'https://instagram.example/p/muba-asap-01',
+      externalId: 'ig-muba-0101',
+      scheduledAt: at(-235, '06:15'),
+      publishedAt: at(-235, '06:18'),
+      followersAtPublish: 21_340,
+    },
+    {
+      key: 'x-warna',
+      by: 'channel-admin',
+      contentPlanId: '@warna-udara',
+      channelId: '@x',
+      caption: 'Udara pagi ini MERAH. Anak bermain di dalam, pakai masker bila keluar. #MubaSiagaAsap',
+      url: 'https://x.example/dinkominfo-muba/status/2010001',
+      externalId: 'x-muba-0101',
+      scheduledAt: at(-235, '06:15'),
+      publishedAt: at(-235, '06:19'),
+      followersAtPublish: 6_120,
+    },
+    {
+      key: 'radio-1',
+      by: 'staff2',
+      contentPlanId: '@radio-asap',
+      channelId: '@radio',
+      caption: 'Dua menit: warna udara hari ini, anjuran untuk sekolah, nomor Muba Siaga.',
+      scheduledAt: at(-234, '06:00'),
+      publishedAt: at(-234, '06:00'),
+    },
+    {
+      key: 'yt-alat',
+      by: 'channel-admin',
+      contentPlanId: '@pinjam-alat-video',
+      channelId: '@yt',
+      caption: 'Satu hektare tanpa api: begini cara meminjam alatnya.',
+      url: 'https://youtube.example/watch/muba-alat-01',
+      scheduledAt: at(-224, '19:00'),
+      publishedAt: at(-224, '19:10'),
+      followersAtPublish: 3_870,
+    },
+  ],
+};

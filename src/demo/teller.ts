@@ -1,0 +1,114 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Desk, type Desks, openDesks } from '#app/demo/desks';
+import type { CampaignStory, Later, Scene, Step, Told } from '#app/demo/story';
+import type { World } from '#app/demo/world';
+import { CampaignService } from '#kernel/campaign/campaign.service';
+import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
+import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
+import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
+
+type Collection = keyof Desks;
+
+const BEFORE_FIRST = ['notes', 'needs', 'goal', 'publics', 'objectives', 'contents'] as const;
+const AFTER_FIRST = ['posts', 'feedback', 'obstacles', 'evaluations', 'followUps', 'improvements', 'lessons'] as const;
+
+interface Place {
+  /** Key of the campaign, or empty for what belongs to none. */
+  scope: string;
+  campaignId?: string;
+}
+
+/** Tells the campaigns of one agency: every record by somebody who may store it, every move by somebody who may make it. */
+export class Teller {
+  private readonly desks: Desks;
+  private readonly campaigns: CampaignService;
+  private readonly messages: FeedbackMessageService;
+  private readonly replies: FeedbackReplyService;
+  private readonly lessons: LessonService;
+  private readonly kinds = new Map<string, Desk>();
+
+  constructor(
+    app: INestApplicationContext,
+    private readonly world: World,
+  ) {
+    this.desks = openDesks(app);
+    this.campaigns = app.get(CampaignService);
+    this.messages = app.get(FeedbackMessageService);
+    this.replies = app.get(FeedbackReplyService);
+    this.lessons = app.get(LessonService);
+  }
+
+  async open({ key, by, campaign }: CampaignStory): Promise<void> {
+    const facts = this.world.fill(campaign);
+    const { id } = await this.world.do(by, 'campaign.write', (ctx) => this.campaigns.create(ctx, facts));
+    this.world.keep(key, id);
+  }
+
+  async tell({ key, scenes }: CampaignStory): Promise<void> {
+    const campaignId = this.world.find(key);
+    for (const scene of scenes) {
+      await this.scene(scene, { scope: key, campaignId });
+      if (scene.ends) {
+        const { by, ...move } = scene.ends;
+        await this.world.do(by, 'campaign.transition', (ctx) =>
+          this.campaigns.transition(ctx, campaignId, this.world.fill(move)),
+        );
+      }
+    }
+  }
+
+  async scene(scene: Scene, place: Place): Promise<void> {
+    for (const collection of BEFORE_FIRST) await this.storeAll(collection, scene, place);
+    await this.later(scene.first, place);
+    for (const collection of AFTER_FIRST) await this.storeAll(collection, scene, place);
+    await this.later(scene.last, place);
+  }
+
+  private async storeAll(collection: Collection, scene: Scene, place: Place): Promise<void> {
+    const told = [scene[collection] ?? []].flat() as (Told<object> & { carryTo?: string })[];
+    for (const each of told) await this.store(collection, each, place);
+  }
+
+  private async store(collection: Collection, told: Told<object> & { carryTo?: string }, place: Place): Promise<void> {
+    const { by, key, steps = [], carryTo, ...facts } = told;
+    const desk = this.desks[collection];
+    const filled = {
+      ...(place.campaignId ? { campaignId: place.campaignId } : {}),
+      ...this.world.fill(facts, place.scope),
+    };
+    const { id } = await this.world.do(by, desk.write, (ctx) => desk.create(ctx, filled));
+    if (key) {
+      this.world.keep(key, id, place.scope);
+      this.kinds.set(id, desk);
+    }
+    for (const step of steps) await this.step(desk, id, step);
+    if (carryTo) await this.carry(by, id, { key, carryTo });
+  }
+
+  private async later(steps: Later[] = [], place: Place): Promise<void> {
+    for (const { of, steps: next } of steps) {
+      const id = this.world.find(of, place.scope);
+      const desk = this.kinds.get(id);
+      if (!desk) throw new Error(`The story moves ${of}, which is no record of a stage.`);
+      for (const step of next) await this.step(desk, id, step);
+    }
+  }
+
+  private step(desk: Desk, id: string, step: Step): Promise<unknown> {
+    const { world } = this;
+    const { by } = step;
+    if ('change' in step) return world.do(by, desk.write, (ctx) => desk.change(ctx, id, world.fill(step.change)));
+    if ('triage' in step) return world.do(by, 'feedback.write', (ctx) => this.messages.triage(ctx, id, step.triage));
+    if ('reply' in step)
+      return world.do(by, 'feedback.write', (ctx) => this.replies.reply(ctx, id, world.fill(step.reply)));
+    const { by: _who, ...move } = step;
+    return world.do(by, desk.move, (ctx) => desk.transition(ctx, id, world.fill(move)));
+  }
+
+  /** Opens the note in the next campaign, which is told from there under the lesson's own key. */
+  private async carry(by: string, id: string, { key, carryTo }: { key?: string; carryTo: string }): Promise<void> {
+    const campaignId = this.world.find(carryTo);
+    const lesson = await this.world.do(by, 'evaluation.write', (ctx) => this.lessons.carryForward(ctx, id, campaignId));
+    if (key && lesson.carriedNoteId) this.world.keep(key, lesson.carriedNoteId, carryTo.slice(1));
+  }
+}
