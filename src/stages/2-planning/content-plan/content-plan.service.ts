@@ -26,6 +26,7 @@ import {
   standingVerdicts,
   voidsApproval,
 } from '#stages/2-planning/content-plan/content-plan.rules';
+import { CONTENT_PLAN_LINKS } from '#stages/2-planning/content-plan/link.entity';
 
 export interface ContentMove {
   to: ContentState;
@@ -33,18 +34,12 @@ export interface ContentMove {
   version?: number;
 }
 
-const own = 'content_plan_id';
-
 export const contentPlans = new Resource<ContentPlanEntity>({
   entity: ContentPlanEntity,
   name: 'content_plan',
   path: 'content-plans',
   title: 'title',
-  links: {
-    objectiveIds: { table: 'content_plan_objectives', own, other: 'objective_id' },
-    needIds: { table: 'content_plan_needs', own, other: 'need_id' },
-    channelIds: { table: 'content_plan_channels', own, other: 'channel_id' },
-  },
+  links: CONTENT_PLAN_LINKS,
   sorts: ['createdAt', 'plannedAt', 'title'],
   nullsLast: { plannedAt: 'infinity' },
   defaultSort: '-createdAt',

@@ -6,6 +6,15 @@ import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/commu
 import { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
 import { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
 
+const own = 'content_plan_id';
+
+/** What a content plan names, and in which table each list is kept. */
+export const CONTENT_PLAN_LINKS = {
+  objectiveIds: { table: 'content_plan_objectives', own, other: 'objective_id' },
+  needIds: { table: 'content_plan_needs', own, other: 'need_id' },
+  channelIds: { table: 'content_plan_channels', own, other: 'channel_id' },
+};
+
 @Entity('content_plan_objectives')
 @Index('ix_content_plan_objectives__objective_id', ['organizationId', 'objectiveId'])
 export class ContentPlanObjectiveEntity extends LinkEntity {
