@@ -43,7 +43,7 @@ export class RefreshSession {
    * The newest refresh token of the session; left out by browsers, which have it in their cookie.
    * @example "sir_01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e50.01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e70.Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE.c2VhbHNlYWxzZWFsc2VhbA"
    */
-  @TextField({ max: 300, column: false, optional: true })
+  @TextField({ max: 1_000, column: false, optional: true })
   refreshToken?: string | null;
 }
 
