@@ -13,15 +13,16 @@ export const month = (offset: number): string => `{month ${offset}}`;
 /** That day in words, for a sentence: "12 Maret 2026". */
 export const date = (offset: number): string => `{date ${offset}}`;
 
-const MARK = /\{(day|at|month|date) (-?\d+)(?: (\d\d:\d\d))?\}/g;
+const MOMENT = /\{at (-?\d+) (\d\d:\d\d)\}/g;
+const DAY = /\{(day|month|date) (-?\d+)\}/g;
 
 export function fillDays(text: string, today: LocalDate, timezone: string): string {
-  return text.replace(MARK, (_mark, kind: string, offset: string, time: string | undefined) => {
-    const local = addDays(today, Number(offset));
-    if (kind === 'day') return local;
-    if (kind === 'at') return instantAt(local, time ?? '00:00', timezone).toISOString();
-    return inWords(local, kind === 'date');
-  });
+  const dayAt = (offset: string): LocalDate => addDays(today, Number(offset));
+  return text
+    .replace(MOMENT, (_mark, offset: string, time: string) => instantAt(dayAt(offset), time, timezone).toISOString())
+    .replace(DAY, (_mark, kind: string, offset: string) =>
+      kind === 'day' ? dayAt(offset) : inWords(dayAt(offset), kind === 'date'),
+    );
 }
 
 function inWords(local: LocalDate, withDay: boolean): string {

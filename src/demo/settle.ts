@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { AgencyStory } from '#app/demo/story';
 import { World } from '#app/demo/world';
 import { stranger } from '#kernel/access/acting';
+import type { Permission } from '#kernel/access/permissions';
 import type { UserEntity } from '#kernel/access/user.entity';
 import { UserService } from '#kernel/access/user.service';
 import { localDay } from '#kernel/calendar/time-zone';
@@ -11,6 +12,7 @@ import { LegalBasisService } from '#kernel/legal-basis/legal-basis.service';
 import { OrgUnitService } from '#kernel/organization/org-unit.service';
 import { provisionIn } from '#kernel/organization/provision';
 import type { Actor } from '#platform/context/actor';
+import type { Ctx } from '#platform/context/ctx';
 import type { Session } from '#platform/database/session';
 
 export interface DemoPassword {
@@ -26,42 +28,43 @@ export async function settle(
   story: AgencyStory,
   password: DemoPassword,
 ): Promise<World> {
-  const { organization, domain, admin, people, units, channels, legalBases } = story;
+  const { organization, domain, admin } = story;
   const { timezone } = organization;
   const world = new World(session, localDay(new Date(), timezone), timezone);
-  const name = admin.name ?? '';
-  const setup = { organization, admin: { name, email: `${admin.key}@${domain}`, password: password.text } };
+  const setup = { organization, admin: { name: admin.name, email: `${admin.key}@${domain}`, password: password.text } };
   const { organizationId, userId } = await provisionIn(app, session, setup, password.hash);
-  const actorOf = (id: string, person: Partial<UserEntity>): Actor => ({
-    ...stranger(organizationId, id),
-    name: person.name ?? '',
-    role: person.role ?? '',
-    functions: person.functions ?? [],
-    unitId: person.unitId ?? null,
-    clearance: rankOf(person.clearance ?? 'open'),
-    timezone,
-  });
-  world.meet(admin.key, actorOf(userId, admin));
-  const keep = async (key: string, work: Promise<{ id: string }>): Promise<void> => world.keep(key, (await work).id);
-  for (const { key, ...unit } of units)
-    await keep(
-      key,
-      world.do('admin', 'organization.write', (ctx) => app.get(OrgUnitService).create(ctx, world.fill(unit))),
-    );
-  for (const { key, ...person } of people) {
-    const facts = { ...world.fill(person), email: `${key}@${domain}`, passwordHash: password.hash };
-    const { id } = await world.do('admin', 'user.write', (ctx) => app.get(UserService).store.insert(ctx, facts));
-    world.meet(key, actorOf(id, facts));
+  const nobody = { ...stranger(organizationId, userId), timezone };
+  world.meet(admin.key, { ...nobody, name: admin.name, role: 'admin' });
+  await addAll(world, story.units, 'organization.write', (ctx, unit) => app.get(OrgUnitService).create(ctx, unit));
+  await addAll(world, story.channels, 'channel.write', (ctx, channel) => app.get(ChannelService).create(ctx, channel));
+  await addAll(world, story.legalBases, 'legal_basis.write', (ctx, rule) =>
+    app.get(LegalBasisService).create(ctx, rule),
+  );
+  const users = app.get(UserService);
+  const { unitId } = world.fill({ unitId: admin.unitId });
+  await world.do(admin.key, 'user.write', (ctx) => users.update(ctx, userId, 'any', { unitId }));
+  for (const { key, ...facts } of story.people) {
+    const person = { ...world.fill(facts), email: `${key}@${domain}`, passwordHash: password.hash };
+    // Stored as the service stores it once it has hashed the password: here that is done already.
+    const { id } = await world.do(admin.key, 'user.write', (ctx) => users.store.insert(ctx, person));
+    world.meet(key, actorFrom(nobody, id, person));
   }
-  for (const { key, ...channel } of channels)
-    await keep(
-      key,
-      world.do('admin', 'channel.write', (ctx) => app.get(ChannelService).create(ctx, channel)),
-    );
-  for (const { key, ...basis } of legalBases)
-    await keep(
-      key,
-      world.do('admin', 'legal_basis.write', (ctx) => app.get(LegalBasisService).create(ctx, basis)),
-    );
   return world;
+}
+
+async function addAll<T extends { key: string }>(
+  world: World,
+  told: readonly T[],
+  permission: Permission,
+  create: (ctx: Ctx, facts: object) => Promise<{ id: string }>,
+): Promise<void> {
+  for (const { key, ...facts } of told) {
+    const { id } = await world.do('admin', permission, (ctx) => create(ctx, world.fill(facts)));
+    world.keep(key, id);
+  }
+}
+
+function actorFrom(nobody: Actor, userId: string, person: Partial<UserEntity>): Actor {
+  const { name = '', role = '', functions = [], unitId = null, clearance = 'open' } = person;
+  return { ...nobody, userId, name, role, functions, unitId, clearance: rankOf(clearance) };
 }

@@ -95,7 +95,7 @@ export interface AgencyStory {
   /** The part of every e-mail address behind the @; before it stands the person's key. */
   domain: string;
   units: Keyed<OrgUnitEntity>[];
-  admin: Keyed<UserEntity>;
+  admin: { key: string; name: string; unitId: string };
   people: Keyed<UserEntity>[];
   channels: Keyed<ChannelEntity>[];
   legalBases: Keyed<LegalBasisEntity>[];

@@ -4,7 +4,7 @@ import type { AgencyStory } from '#app/demo/story';
 export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
   organization: {
     name: 'Dinas Kesehatan Kota Bandung',
-    type: 'city_agency',
+    type: 'Dinas kesehatan',
     region: 'Kota Bandung, Jawa Barat',
     timezone: 'Asia/Jakarta',
     language: 'id',
@@ -22,14 +22,7 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
     { key: 'surveilans', name: 'Seksi Surveilans dan Imunisasi', kind: 'section', parentId: '@p2p' },
     { key: 'menular', name: 'Seksi Pengendalian Penyakit Menular', kind: 'section', parentId: '@p2p' },
   ],
-  admin: {
-    key: 'admin',
-    name: 'Dadan Suhendar',
-    role: 'admin',
-    functions: [],
-    unitId: '@sekretariat',
-    clearance: 'open',
-  },
+  admin: { key: 'admin', name: 'Dadan Suhendar', unitId: '@sekretariat' },
   people: [
     { key: 'head', name: 'Ratna Wulandari', role: 'head', functions: [], unitId: '@sekretariat', clearance: 'exempt' },
     {
@@ -213,7 +206,7 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
     {
       key: 'radio',
       platform: 'radio',
-      handle: 'Bincang Sehat, Jumat pukul 08.00',
+      handle: 'Bincang Sehat, siaran pagi',
       url: null,
       ownership: 'earned',
       twoWay: true,

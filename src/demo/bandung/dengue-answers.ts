@@ -188,7 +188,7 @@ export const dengueAnswers: Scene = {
       criterion: 'attended',
       metric: 'Responden yang ingat pernah melihat atau mendengar pesan Jumat menguras',
       value: '57',
-      unit: '%',
+      unit: 'persen',
       sampleSize: 236,
       method: 'Pertanyaan ingatan tanpa bantuan pada survei tatap muka',
       measuredOn: day(-128),

@@ -24,7 +24,7 @@ export const dengueNext: CampaignStory = {
         {
           key: 'kos',
           by: 'analyst2',
-          title: 'Empat dari sepuluh kamar kos di Coblong memakai bak mandi bersama',
+          title: 'Empat dari sepuluh rumah kos di Coblong memakai bak mandi bersama',
           kind: 'community_need',
           technique: 'survey',
           data: 'primary',
@@ -149,7 +149,7 @@ export const dengueNext: CampaignStory = {
           outcomeKind: 'knowledge',
           outcome: 'Menyebut siapa yang menguras bak bersama minggu ini',
           metric: 'Penghuni yang menyebut nama atau giliran dengan benar',
-          unit: '%',
+          unit: 'persen',
           baselineValue: '14',
           targetValue: '60',
           targetDate: day(90),

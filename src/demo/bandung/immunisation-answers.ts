@@ -148,7 +148,8 @@ export const immunisationAnswers: Scene = {
       unit: 'materi',
       method: 'Hitung dari rencana konten sampai hari ini',
       measuredOn: day(-1),
-      finding: 'Empat dari delapan materi rencana selesai dibuat; sisanya di meja sunting, telaah, atau masih gagasan.',
+      finding:
+        'Empat dari sembilan materi rencana selesai dibuat; sisanya di meja sunting, telaah, atau masih gagasan.',
       evidence: 'Daftar rencana konten kampanye',
     },
     {

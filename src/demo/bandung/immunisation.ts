@@ -18,7 +18,7 @@ export const immunisation: CampaignStory = {
     endsOn: day(45),
     ownerId: '@head',
     unitId: '@surveilans',
-    legalBasisIds: ['@perwali', '@kip', '@pdp'],
+    legalBasisIds: ['@perwali', '@kip', '@pdp', '@kominfo'],
   },
   scenes: [...immunisationPlan, immunisationWork, immunisationAnswers],
 };

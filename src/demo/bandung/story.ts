@@ -8,6 +8,6 @@ import type { AgencyStory } from '#app/demo/story';
 
 export const bandung: AgencyStory = {
   ...agency,
-  campaigns: [dengue, dengueNext, tuberculosis, smokeFree, immunisation, videoContest, water],
+  campaigns: [dengue, smokeFree, videoContest, dengueNext, tuberculosis, immunisation, water],
   apart,
 };

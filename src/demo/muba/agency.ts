@@ -4,7 +4,7 @@ import type { AgencyStory } from '#app/demo/story';
 export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
   organization: {
     name: 'Dinkominfo Kabupaten Musi Banyuasin',
-    type: 'regency_agency',
+    type: 'Dinas komunikasi dan informatika',
     region: 'Kabupaten Musi Banyuasin, Sumatera Selatan',
     timezone: 'Asia/Jakarta',
     language: 'id',
@@ -20,14 +20,7 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
     { key: 'ppid', name: 'PPID Pelaksana', kind: 'team', parentId: '@komunikasi' },
     { key: 'infrastruktur', name: 'Bidang Infrastruktur TIK', kind: 'division', parentId: '@dinas' },
   ],
-  admin: {
-    key: 'admin',
-    name: 'Heri Kusnadi',
-    role: 'admin',
-    functions: [],
-    unitId: '@sekretariat',
-    clearance: 'open',
-  },
+  admin: { key: 'admin', name: 'Heri Kusnadi', unitId: '@sekretariat' },
   people: [
     {
       key: 'head',
@@ -205,7 +198,7 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
     {
       key: 'radio',
       platform: 'radio',
-      handle: 'Siaran Serasan Sekate, Senin dan Kamis',
+      handle: 'Siaran Serasan Sekate',
       url: null,
       ownership: 'owned',
       twoWay: true,

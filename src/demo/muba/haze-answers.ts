@@ -155,7 +155,7 @@ export const hazeAnswers: Scene = {
       criterion: 'attended',
       metric: 'Responden yang ingat kartu atau siaran',
       value: '61.1',
-      unit: '%',
+      unit: 'persen',
       sampleSize: 298,
       method: 'Pertanyaan ingatan pada survei',
       measuredOn: day(-166),

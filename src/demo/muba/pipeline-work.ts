@@ -245,7 +245,7 @@ const work: Scene = {
       criterion: 'messages_placed',
       metric: 'Unggahan layanan dari seluruh unggahan bulan ini',
       value: '34',
-      unit: '%',
+      unit: 'persen',
       sampleSize: 88,
       method: 'Koding bulanan oleh dua orang',
       measuredOn: day(-2),

@@ -1,0 +1,218 @@
+import { loadDemo } from '#app/demo/load';
+import { startTestApp, type TestApp } from '#test/support/app';
+import { type Answer, ask, Client, made } from '#test/support/client';
+
+const PASSWORD = 'uji-demo-dua-dinas';
+const AGENCIES = { bandung: 'dinkes-bandung.example', muba: 'dinkominfo-muba.example' };
+const ACCOUNTS = ['head', 'analyst', 'staff', 'staff2', 'information-officer', 'admin', 'viewer'];
+const LISTS = [
+  'campaigns',
+  'research-notes',
+  'community-needs',
+  'publics',
+  'objectives',
+  'content-plans',
+  'posts',
+  'feedback-messages',
+  'obstacles',
+  'evaluation-records',
+  'follow-ups',
+  'service-improvements',
+  'lessons',
+  'channels',
+  'legal-bases',
+  'org-units',
+  'users',
+  'calendar-days',
+];
+
+let test: TestApp;
+const heads: Record<string, Client> = {};
+const lines: string[] = [];
+
+const load = (log: (line: string) => void = () => undefined): Promise<boolean> =>
+  loadDemo(test.app, test.settings, log);
+const login = (email: string): Promise<Answer<never>> =>
+  ask(test.url, 'POST', 'auth/login', { body: { email, password: PASSWORD } }) as Promise<Answer<never>>;
+
+async function signIn(account: string, domain: string): Promise<Client> {
+  const { accessToken, person } = await made(login(`${account}@${domain}`));
+  return new Client(test.url, accessToken, person.id);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the list shows
+type Items = any[];
+
+async function items(head: Client | undefined, path: string): Promise<Items> {
+  const found: Items = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const join = path.includes('?') ? '&' : '?';
+    const page: { items: Items; nextCursor: string | null } = await made(
+      head!.get(`${path}${join}limit=200${cursor && `&cursor=${cursor}`}`),
+    );
+    found.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return found;
+}
+
+beforeAll(async () => {
+  test = await startTestApp({ demoPassword: PASSWORD });
+  await load((line) => {
+    lines.push(line);
+    if (lines.length === 3) throw new Error('killed');
+  }).catch(() => undefined);
+});
+afterAll(() => test.close());
+
+describe('a load that is broken off', () => {
+  it('leaves nothing behind', async () => {
+    expect(lines).toHaveLength(3);
+    expect((await login(`head@${AGENCIES.bandung}`)).status).toBe(401);
+  });
+
+  it('can be repeated, and says how far it is', async () => {
+    const heard: string[] = [];
+    expect(await load((line) => heard.push(line))).toBe(true);
+    expect(heard).toContain('Dinas Kesehatan Kota Bandung: Bandung Bebas Jentik');
+    expect(heard).toContain('Dinkominfo Kabupaten Musi Banyuasin: Info Banjir Tepian Sungai');
+    for (const [name, domain] of Object.entries(AGENCIES)) heads[name] = await signIn('head', domain);
+  });
+});
+
+describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
+  it('lets every role sign in with the demo password', async () => {
+    const roles = await Promise.all(
+      ACCOUNTS.map(async (account) => (await made((await signIn(account, domain)).get('me'))).role),
+    );
+    expect(new Set(roles)).toEqual(new Set(['head', 'analyst', 'staff', 'information_officer', 'admin', 'viewer']));
+  });
+
+  it('has a media team of every craft', async () => {
+    const crafts = new Set((await items(heads[name], 'users')).flatMap(({ functions }) => functions));
+    expect([...crafts].sort()).toEqual([
+      'case_officer',
+      'channel_admin',
+      'designer',
+      'editor',
+      'journalist',
+      'photographer',
+      'videographer',
+    ]);
+  });
+
+  it.each(LISTS)('has entries in %s', async (path) => {
+    expect((await items(heads[name], path)).length).toBeGreaterThan(0);
+  });
+
+  it('has a campaign in every stage', async () => {
+    const stages = new Set((await items(heads[name], 'campaigns')).map(({ stage }) => stage));
+    expect([...stages].sort()).toEqual(['closed', 'evaluation', 'fact_finding', 'implementation', 'planning']);
+  });
+
+  it('closed one campaign through every gate', async () => {
+    const [closed] = await items(heads[name], 'campaigns?stage=closed');
+    const moves = await made(heads[name]!.get(`campaigns/${closed.id}/transitions`));
+    expect(moves.items.map(({ to }: { to: string }) => to)).toEqual([
+      'planning',
+      'implementation',
+      'evaluation',
+      'closed',
+    ]);
+    expect(closed.waivers).toEqual([]);
+  });
+
+  it('carried its lessons into the campaign that follows', async () => {
+    const [closed] = await items(heads[name], 'campaigns?stage=closed');
+    const [successor] = await items(heads[name], `campaigns?previousCampaignId=${closed.id}`);
+    const lessons = await items(heads[name], `lessons?campaignId=${closed.id}`);
+    const notes = await items(heads[name], `research-notes?campaignId=${successor.id}&kind=lesson`);
+    expect(lessons.length).toBeGreaterThan(1);
+    expect(notes.map(({ id }) => id).sort()).toEqual(lessons.map(({ carriedNoteId }) => carriedNoteId).sort());
+  });
+
+  it('leads from a complaint to a better service', async () => {
+    const improvements = await items(heads[name], 'service-improvements?state=verified');
+    expect(improvements.length).toBeGreaterThan(0);
+    for (const { followUpId, beforeValue, afterValue } of improvements) {
+      const followUp = await made(heads[name]!.get(`follow-ups/${followUpId}`));
+      expect(followUp).toMatchObject({ state: 'verified' });
+      expect(followUp.feedbackMessageIds.length).toBeGreaterThan(0);
+      expect(Number(afterValue)).toBeLessThan(Number(beforeValue));
+    }
+  });
+
+  it('evaluated at all three levels', async () => {
+    const records = await items(heads[name], 'evaluation-records?state=verified');
+    expect(new Set(records.map(({ level }) => level))).toEqual(new Set(['preparation', 'implementation', 'impact']));
+  });
+
+  it('keeps four eyes', async () => {
+    const approved = (await items(heads[name], 'content-plans')).filter(({ approvedBy }) => approvedBy);
+    const verified = await items(heads[name], 'evaluation-records?state=verified');
+    expect(approved.length).toBeGreaterThan(3);
+    for (const plan of approved) expect([plan.createdBy, plan.lastEditedBy]).not.toContain(plan.approvedBy);
+    for (const record of verified) expect([record.createdBy, record.lastEditedBy]).not.toContain(record.verifiedBy);
+  });
+
+  it('has content on its way, sent back once and held up', async () => {
+    const plans = await items(heads[name], 'content-plans');
+    const states = new Set(plans.map(({ state }) => state));
+    for (const state of ['idea', 'sourcing', 'editing', 'review', 'published', 'archived', 'cancelled'])
+      expect(states).toContain(state);
+    expect(plans.some(({ reworks }) => reworks > 0)).toBe(true);
+    const obstacles = await items(heads[name], 'obstacles');
+    expect(new Set(obstacles.map(({ state }) => state))).toEqual(new Set(['open', 'solved', 'accepted']));
+  });
+
+  it('posted on Instagram and X', async () => {
+    const channels = await items(heads[name], 'channels');
+    const posts = await items(heads[name], 'posts');
+    for (const platform of ['instagram', 'x']) {
+      const { id } = channels.find((channel) => channel.platform === platform);
+      expect(posts.filter(({ channelId }) => channelId === id).length).toBeGreaterThan(1);
+    }
+  });
+
+  it('leaves work on everybody’s list', async () => {
+    const waiting = [
+      'feedback-messages?state=received',
+      'feedback-messages?state=triaged',
+      'content-plans?state=review',
+      'evaluation-records?state=submitted',
+      'follow-ups?state=in_progress',
+      'obstacles?state=open',
+      'community-needs?state=identified',
+    ];
+    for (const path of waiting) expect([path, (await items(heads[name], path)).length]).not.toEqual([path, 0]);
+  });
+
+  it('names no address or host of anybody else', async () => {
+    const texts: string[] = [];
+    for (const path of LISTS) texts.push(JSON.stringify(await items(heads[name], path)));
+    for (const { id } of await items(heads[name], 'feedback-messages'))
+      texts.push(JSON.stringify(await items(heads[name], `feedback-messages/${id}/replies`)));
+    const all = texts.join('\n');
+    const hosts = [...all.matchAll(/https?:\/\/([^/"\s]+)/g)].map(([, host]) => host);
+    const addresses = all.match(/[\w.+-]*@[\w-]+(?:\.[\w-]+)+/g) ?? [];
+    expect([...hosts, ...addresses].filter((one) => !one?.endsWith('.example'))).toEqual([]);
+    expect(all).not.toMatch(/\b[a-z0-9-]+\.(?:com|net|org|id|io|co)\b/i);
+    expect(all).not.toMatch(/\{(?:day|at|month|date) |"@[a-z0-9-]+"/);
+  });
+
+  it('has an audit chain that verifies', async () => {
+    const verification = await made(heads[name]!.get('audit-events/verification'));
+    expect(verification).toMatchObject({ intact: true, complete: true, broken: null });
+    expect(verification.checked).toBeGreaterThan(200);
+  });
+});
+
+describe('a second load', () => {
+  it('changes nothing', async () => {
+    const state = async () =>
+      Promise.all(Object.values(heads).map(async (head) => (await made(head.get('audit-events/verification'))).head));
+    const before = await state();
+    expect(await load()).toBe(false);
+    expect(await state()).toEqual(before);
+  });
+});
