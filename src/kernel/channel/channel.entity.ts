@@ -36,14 +36,14 @@ export class ChannelEntity extends RecordEntity {
 
   /**
    * Account name, frequency or place, unique on its platform.
-   * @example "@dinkesbdg.contoh"
+   * @example "@dinkes-bandung.example"
    */
   @TextField({ max: 200 })
   handle: string;
 
   /**
    * Where it can be seen.
-   * @example "https://instagram.com/dinkesbdg.contoh"
+   * @example "https://instagram.example/dinkes-bandung"
    */
   @UrlField({ optional: true })
   url: string | null;

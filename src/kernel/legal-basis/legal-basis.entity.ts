@@ -31,7 +31,7 @@ export class LegalBasisEntity extends RecordEntity {
 
   /**
    * Article that applies, if only one does.
-   * @example "Pasal 5"
+   * @example null
    */
   @TextField({ max: 100, optional: true })
   article: string | null;
@@ -45,7 +45,7 @@ export class LegalBasisEntity extends RecordEntity {
 
   /**
    * Where the text can be read.
-   * @example "https://jdih.bandung.go.id"
+   * @example "https://jdih.example/perwali/1340-2017"
    */
   @UrlField({ optional: true })
   url: string | null;

@@ -53,7 +53,7 @@ export class ResearchNoteEntity extends ClassifiedEntity {
 
   /**
    * One line that names the finding.
-   * @example "Kasus DBD naik 38 % pada Januari–Februari di Kecamatan Coblong"
+   * @example "Satu dari lima rumah di Kecamatan Coblong memiliki jentik"
    */
   @TextField({ max: 200 })
   title: string;
@@ -126,7 +126,7 @@ export class ResearchNoteEntity extends ClassifiedEntity {
 
   /**
    * What was found, in the present tense.
-   * @example "62 % rumah yang diperiksa memiliki jentik; warga menguras bak lebih dari dua minggu sekali."
+   * @example "52 dari 240 rumah yang diperiksa (21,7 %) memiliki jentik; warga menguras bak lebih dari dua minggu sekali."
    */
   @TextField({ max: 20_000 })
   finding: string;

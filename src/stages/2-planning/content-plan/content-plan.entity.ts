@@ -81,7 +81,7 @@ export class ContentPlanEntity extends ClassifiedEntity {
 
   /**
    * What the piece should do and contain, for those who make it.
-   * @example "Satu gambar, tujuh hari, satu ajakan: kuras bak setiap Minggu pagi."
+   * @example "Satu gambar, tujuh hari, satu ajakan: kuras bak setiap Jumat pagi."
    */
   @TextField({ max: 10_000, optional: true })
   brief: string | null;
@@ -95,7 +95,7 @@ export class ContentPlanEntity extends ClassifiedEntity {
 
   /**
    * The thing that the public should remember.
-   * @example "Jentik jadi nyamuk dalam tujuh hari. Kuras bak setiap minggu."
+   * @example "Jentik jadi nyamuk dalam tujuh hari. Kuras bak setiap Jumat."
    */
   @TextField({ max: 500, optional: true })
   keyMessage: string | null;
@@ -130,7 +130,7 @@ export class ContentPlanEntity extends ClassifiedEntity {
 
   /**
    * The picture in words, for those who cannot see it.
-   * @example "Tujuh gambar berurutan dari telur sampai nyamuk dewasa, satu untuk setiap hari."
+   * @example "Tujuh gambar berurutan dari jentik sampai nyamuk dewasa, satu untuk setiap hari."
    */
   @TextField({ max: 2_000, optional: true })
   altText: string | null;

@@ -40,7 +40,7 @@ export class FeedbackReplyEntity extends ClassifiedEntity {
 
   /**
    * What was answered, word for word.
-   * @example "Terima kasih laporannya. Fogging RW 05 dijadwalkan Sabtu 14 Maret pukul 07.00 bersama Puskesmas Dago."
+   * @example "Terima kasih laporannya. Petugas Puskesmas Dago memeriksa RW 05 Sabtu 14 Maret pukul 07.00; hasilnya menentukan perlu fogging atau tidak."
    */
   @TextField({ max: 10_000 })
   text: string;

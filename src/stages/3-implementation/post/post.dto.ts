@@ -67,7 +67,7 @@ export class MovePost extends MoveInput(POST_STATES) {
 
   /**
    * To published: its permanent address.
-   * @example "https://instagram.com/p/DBD2026a1"
+   * @example "https://instagram.example/p/bdg-jentik-01"
    */
   @UrlField({ column: false, optional: true })
   @ApiProperty({ required: false })

@@ -86,7 +86,7 @@ export class PostEntity extends ClassifiedEntity {
 
   /**
    * Its permanent address, unique on the channel; null where there is none, such as on the radio.
-   * @example "https://instagram.com/p/DBD2026a1"
+   * @example "https://instagram.example/p/bdg-jentik-01"
    */
   @UrlField({ optional: true })
   url: string | null;

@@ -20,7 +20,7 @@ export class UpdateFollowUp extends Patch(CreateFollowUp) {}
 export class MoveFollowUp extends MoveInput(FOLLOW_UP_STATES) {
   /**
    * To done: what was done; required.
-   * @example "Jadwal terbit setiap Senin sejak 6 April; 12 dari 15 RW memasangnya di papan pengumuman."
+   * @example "Sejak 6 April setiap pelapor menerima tanggal kunjungan; 20 laporan terakhir sudah dicek."
    */
   @TextField({ max: 5_000, column: false, optional: true })
   @ApiProperty({ required: false })

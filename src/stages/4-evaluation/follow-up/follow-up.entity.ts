@@ -8,6 +8,9 @@ import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
 import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import { EvaluationRecordEntity } from '#stages/4-evaluation/evaluation-record/evaluation-record.entity';
 
+/** From this many on, complaints on one topic form a pattern that somebody has to follow up. */
+export const PATTERN_FROM = 2;
+
 export const FOLLOW_UP_STATES = ['open', 'in_progress', 'done', 'verified', 'dropped'] as const;
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
@@ -44,14 +47,14 @@ export class FollowUpEntity extends ClassifiedEntity {
 
   /**
    * What is wrong, as the sources show it.
-   * @example "Warga RW 05 tidak tahu kapan fogging datang; tiga pengaduan dalam dua minggu."
+   * @example "Pelapor di RW 05 tidak tahu kapan petugas datang; tiga pengaduan dalam dua minggu."
    */
   @TextField({ max: 5_000 })
   problem: string;
 
   /**
    * What will be done about it.
-   * @example "Menerbitkan jadwal fogging mingguan per RW di Instagram dan grup RW setiap Senin."
+   * @example "Mengirim tanggal kunjungan petugas lewat WhatsApp dalam satu hari kerja setelah laporan."
    */
   @TextField({ max: 5_000 })
   action: string;
@@ -89,7 +92,7 @@ export class FollowUpEntity extends ClassifiedEntity {
 
   /**
    * What was done; given when it is reported as done.
-   * @example "Jadwal terbit setiap Senin sejak 6 April; 12 dari 15 RW memasangnya di papan pengumuman."
+   * @example "Sejak 6 April setiap pelapor menerima tanggal kunjungan; 20 laporan terakhir sudah dicek."
    */
   @TextField({ max: 5_000, optional: true })
   result: string | null;

@@ -43,14 +43,14 @@ export class ServiceImprovementEntity extends ClassifiedEntity {
 
   /**
    * The public service that changed.
-   * @example "Fogging fokus dan penyelidikan epidemiologi DBD"
+   * @example "Penyelidikan kasus DBD atas laporan warga"
    */
   @TextField({ max: 300 })
   service: string;
 
   /**
    * What is different now for those who use the service.
-   * @example "Jadwal fogging diumumkan tiap Senin per RW; pelapor mendapat kabar dalam dua hari kerja."
+   * @example "Setiap pelapor menerima tanggal kunjungan petugas lewat WhatsApp dalam satu hari kerja."
    */
   @TextField({ max: 5_000 })
   change: string;
@@ -64,7 +64,7 @@ export class ServiceImprovementEntity extends ClassifiedEntity {
 
   /**
    * What shows the difference; never an advertising value equivalent.
-   * @example "Waktu dari laporan kasus sampai fogging"
+   * @example "Median hari dari laporan sampai petugas datang"
    */
   @TextField({ max: 300 })
   indicator: string;
