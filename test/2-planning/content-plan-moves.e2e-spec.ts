@@ -144,6 +144,21 @@ describe('POST /content-plans/:id/transitions', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(7).fill(409)]);
   });
 
+  it('never keeps an approval of what changed meanwhile', async () => {
+    const cleared = await at('clearance');
+    const path = `content-plans/${cleared.id}`;
+    const edit = (n: number) => bandung.staff.patch(path, { altText: `Gambar ${n}` }, { 'if-match': '*' });
+    const approve = () => move(cleared.id, 'approved', {}, bandung.head);
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? approve() : edit(n))));
+    expect(answers.every(({ status }) => status === 200 || status === 409)).toBe(true);
+    const { body } = await bandung.head.get(path);
+    const { body: history } = await bandung.head.get(`${path}/transitions`);
+    expect(history.items.at(-1).to).toBe(body.state);
+    expect([body.state, body.approvedBy]).toEqual(
+      body.state === 'approved' ? ['approved', bandung.head.id] : ['review', null],
+    );
+  });
+
   it('is published by its post and not by hand', async () => {
     const ready = await approved();
     await made(move(ready.id, 'scheduled'));

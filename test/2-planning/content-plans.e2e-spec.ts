@@ -191,6 +191,12 @@ describe('PATCH /content-plans/:id', () => {
     expect(body).toMatchObject({ state: 'approved', approvedBy: bandung.head.id, assigneeId: bandung.staff2.id });
   });
 
+  it('takes no null for a version', async () => {
+    const idea = await piece();
+    const answer = await bandung.staff.patch(`content-plans/${idea.id}`, { title: 'Baru', version: null });
+    expect([answer.status, pointers(answer)]).toEqual([400, ['/version']]);
+  });
+
   it('keeps what was cancelled', async () => {
     const idea = await piece();
     await made(move(idea.id, 'cancelled', { reason: 'Ganda.' }));

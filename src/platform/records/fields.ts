@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsOptional, ValidateBy } from 'class-validator';
+import { IsOptional, ValidateBy, ValidateIf } from 'class-validator';
 import { Column, type ColumnOptions } from 'typeorm';
 import { Undocumented } from '#platform/openapi/undocumented';
 import {
@@ -28,6 +28,11 @@ export interface FieldOptions {
   optional?: boolean;
   /** Column options, or false for a field that is no column. */
   column?: ColumnOptions | false;
+}
+
+/** May be left out; null is no value of it. */
+export function MayBeAbsent(): PropertyDecorator {
+  return ValidateIf((_, value) => value !== undefined);
 }
 
 /** Checks a value with a function that says what is wrong; the message travels as JSON to the validation answer. */

@@ -40,7 +40,11 @@ export class CommunityNeedService extends RecordService<CommunityNeedEntity> {
   protected readonly actions: ActionRule<CommunityNeedEntity>[] = [
     { action: 'update', permission: 'community_need.write' },
     { action: 'transition', permission: 'community_need.write' },
-    { action: 'remove', permission: 'community_need.write' },
+    {
+      action: 'remove',
+      permission: 'community_need.write',
+      refuse: ({ state }) => (mayBeRemoved(state).passed ? null : mayBeRemoved(state).message),
+    },
   ];
 
   constructor() {
@@ -84,7 +88,7 @@ export class CommunityNeedService extends RecordService<CommunityNeedEntity> {
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
     const ids = next.researchNoteIds ?? [];
     const notes = await ctx.query<{ id: string; level: number }>(
-      'SELECT id, level FROM research_notes WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)',
+      'SELECT id, level FROM research_notes WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3) FOR KEY SHARE',
       [ctx.organizationId, campaign.id, ids],
     );
     const strictest = Math.max(0, ...notes.map(({ level }) => level));

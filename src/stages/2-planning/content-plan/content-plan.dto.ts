@@ -1,7 +1,6 @@
-import { IsOptional } from 'class-validator';
 import { INFORMATION_CLASSES } from '#kernel/classification/classification';
 import { CampaignListQuery, Input, MovableAnswer, MoveInput, PageOf, Patch } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, OneQuery, WholeField } from '#platform/records/fields';
+import { AnyChoice, AnyId, MayBeAbsent, OneQuery, WholeField } from '#platform/records/fields';
 import { CONTENT_STATES, ContentPlanEntity, FORMATS } from '#stages/2-planning/content-plan/content-plan.entity';
 
 /** One piece of content from the first idea to the archive. */
@@ -61,7 +60,7 @@ export class MoveContentPlan extends MoveInput(CONTENT_STATES) {
    * @example 7
    */
   @WholeField(1, 2_147_483_647, { column: false })
-  @IsOptional()
+  @MayBeAbsent()
   version?: number;
 }
 

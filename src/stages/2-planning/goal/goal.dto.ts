@@ -1,6 +1,5 @@
-import { IsOptional } from 'class-validator';
 import { Input, MovableAnswer, MoveInput } from '#platform/records/answers.dto';
-import { WholeField } from '#platform/records/fields';
+import { MayBeAbsent, WholeField } from '#platform/records/fields';
 import { GOAL_STATES, GoalEntity } from '#stages/2-planning/goal/goal.entity';
 
 /** The one end state that a campaign wants, set and approved by leadership. */
@@ -13,7 +12,7 @@ export class PutGoal extends Input(GoalEntity, ['statement', 'setBy']) {
    * @example 1
    */
   @WholeField(1, 2_147_483_647, { column: false })
-  @IsOptional()
+  @MayBeAbsent()
   version?: number;
 }
 

@@ -69,15 +69,23 @@ export class ObjectiveService extends RecordService<ObjectiveEntity> {
     expected: Expected,
     input: object & { version?: number },
   ): Promise<Answered<ObjectiveEntity>> {
+    const campaignId = await this.holdPlan(ctx, id);
     const stored = await super.update(ctx, id, expected, input);
-    await this.settleNeeds(ctx, stored.campaignId);
+    await this.settleNeeds(ctx, campaignId);
     return stored;
   }
 
   override async remove(ctx: Ctx, id: string, expected: Expected): Promise<void> {
-    const { campaignId } = await this.store.get(ctx, id);
+    const campaignId = await this.holdPlan(ctx, id);
     await super.remove(ctx, id, expected);
     await this.settleNeeds(ctx, campaignId);
+  }
+
+  /** The campaign before the objective, in every write: two that point at each other then wait in one queue. */
+  private async holdPlan(ctx: Ctx, id: string): Promise<string> {
+    const { campaignId } = await this.store.get(ctx, id);
+    await holdCampaign(ctx, campaignId, true);
+    return campaignId;
   }
 
   /** A need is addressed while an outcome objective serves it: its state follows the plan, not somebody's memory. */
@@ -104,7 +112,7 @@ export class ObjectiveService extends RecordService<ObjectiveEntity> {
         form.publicId,
       ]),
       ctx.query<{ id: string; state: string }>(
-        'SELECT id, state FROM community_needs WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)',
+        'SELECT id, state FROM community_needs WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3) FOR KEY SHARE',
         [...place, form.needIds ?? []],
       ),
       ctx.query<ChainLink>(
