@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post as PostTo, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
@@ -8,7 +8,14 @@ import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators
 import { Refuses } from '#platform/openapi/marks';
 import { duplicate, stateRefused } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
-import { CreatePost, MovePost, Post, PostPage, PostQuery, UpdatePost } from '#stages/3-implementation/post/post.dto';
+import {
+  CreatePost,
+  MovePost,
+  PostPage,
+  PostQuery,
+  Post as PostRecord,
+  UpdatePost,
+} from '#stages/3-implementation/post/post.dto';
 import { postFixed, postKept } from '#stages/3-implementation/post/post.rules';
 import { PostService } from '#stages/3-implementation/post/post.service';
 
@@ -46,7 +53,7 @@ export class PostController {
    */
   @Get(':id')
   @Permit('content.read')
-  get(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<Post> {
+  get(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<PostRecord> {
     return this.service.get(ctx, id);
   }
 
@@ -58,10 +65,10 @@ export class PostController {
    * approved. Without, it is scheduled, and so is its plan. An address that the channel already has, or a source and
    * externalId that are already there, answer 409.
    */
-  @PostTo()
+  @Post()
   @Permit('post.write')
   @Refuses(stateRefused)
-  create(@InCtx() ctx: Ctx, @Body() input: CreatePost): Promise<Post> {
+  create(@InCtx() ctx: Ctx, @Body() input: CreatePost): Promise<PostRecord> {
     return this.service.create(ctx, input);
   }
 
@@ -79,7 +86,7 @@ export class PostController {
     @Param('id', IdPipe) id: string,
     @IfMatch() expected: Expected,
     @Body() input: UpdatePost,
-  ): Promise<Post> {
+  ): Promise<PostRecord> {
     return this.service.update(ctx, id, expected, input);
   }
 
@@ -102,11 +109,11 @@ export class PostController {
    * @remarks To published, which publishes its content plan; to failed, corrected or taken_down with a reason; a failed
    * one back to scheduled.
    */
-  @PostTo(':id/transitions')
+  @Post(':id/transitions')
   @HttpCode(200)
   @Permit('post.write')
   @Refuses(reasonNeeded, duplicate)
-  transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MovePost): Promise<Post> {
+  transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MovePost): Promise<PostRecord> {
     return this.service.transition(ctx, id, input);
   }
 
