@@ -1,8 +1,6 @@
 import { defineGateConditions } from '#kernel/campaign/gate';
 import { EVALUATION_CRITERIA, type EvaluationLevel, leastCriterion } from '#kernel/figures/evidence.rules';
-
-/** From this many complaints on one topic it is a pattern, and somebody has to follow it up. */
-const PATTERN_FROM = 2;
+import { PATTERN_FROM } from '#stages/4-evaluation/follow-up/follow-up.entity';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 const RANK = (criterion: string): string =>

@@ -1,0 +1,161 @@
+import { IsOptional } from 'class-validator';
+import { ChoiceField } from '#platform/records/fields';
+
+export const NODE_TYPES = [
+  'legal_basis',
+  'research_note',
+  'community_need',
+  'objective',
+  'content_plan',
+  'post',
+  'feedback_message',
+  'evaluation_record',
+  'follow_up',
+  'service_improvement',
+  'lesson',
+] as const;
+export type NodeType = (typeof NODE_TYPES)[number];
+
+export const EDGE_TYPES = [
+  'read_in',
+  'shows',
+  'served_by',
+  'carried_by',
+  'published_as',
+  'answered_with',
+  'measured_by',
+  'followed_up_by',
+  'improved_by',
+  'taught',
+  'opened',
+] as const;
+export type EdgeType = (typeof EDGE_TYPES)[number];
+
+export const GAP_CODES = [
+  'need_without_objective',
+  'objective_without_content',
+  'post_without_plan',
+  'feedback_without_reply',
+  'complaint_pattern_without_follow_up',
+  'objective_without_result',
+  'improvement_without_before_after',
+] as const;
+export type GapCode = (typeof GAP_CODES)[number];
+
+/** One record in the trace. */
+export class TraceNode {
+  /**
+   * Id of the record.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  id: string;
+
+  /**
+   * What kind of record it is.
+   * @example "community_need"
+   */
+  @ChoiceField(NODE_TYPES, { column: false })
+  type: NodeType;
+
+  /**
+   * Its title, or the words that name it.
+   * @example "Warga belum tahu kapan harus menguras bak"
+   */
+  title: string;
+
+  /**
+   * Its state; null for records without one.
+   * @example "validated"
+   */
+  state: string | null;
+
+  /**
+   * The day or moment that the record speaks of; null where there is none.
+   * @example "2026-02-20"
+   */
+  at: string | null;
+
+  /**
+   * The campaign that it belongs to: another one for lessons carried in and for notes that a lesson opened.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e62"
+   */
+  campaignId: string | null;
+
+  /**
+   * Where the record can be read.
+   * @example "/api/v1/community-needs/01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  url: string;
+}
+
+/** One step of the trace, in the direction of the cycle. */
+export class TraceEdge {
+  /**
+   * Id of the record that it leads from.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  from: string;
+
+  /**
+   * Id of the record that it leads to.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
+   */
+  to: string;
+
+  /**
+   * What the step means: a need is served_by an objective, feedback is followed_up_by an action.
+   * @example "served_by"
+   */
+  @ChoiceField(EDGE_TYPES, { column: false })
+  type: EdgeType;
+}
+
+/** A place where the trace breaks off. */
+export class TraceGap {
+  /**
+   * What is missing.
+   * @example "need_without_objective"
+   */
+  @ChoiceField(GAP_CODES, { column: false })
+  code: GapCode;
+
+  /**
+   * The record after which it breaks off; of a pattern of complaints its first message.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  recordId: string;
+
+  /**
+   * What is missing, in the reader's language.
+   * @example "No objective serves this need yet."
+   */
+  message: string;
+}
+
+/** From the regulation to the improved service: what led to what, and where it breaks off. */
+export class Trace {
+  /** The records, in the order of the cycle. */
+  nodes: TraceNode[];
+
+  /** The steps between them. */
+  edges: TraceEdge[];
+
+  /** Where it breaks off. */
+  gaps: TraceGap[];
+
+  /**
+   * False when a kind of record has more than 1,000 and only its first 1,000 are shown.
+   * @example true
+   */
+  complete: boolean;
+}
+
+export class TraceQuery {
+  /**
+   * Only what led here (up) or what came of it (down); both when not said.
+   * @example "up"
+   */
+  @ChoiceField(['up', 'down'], { column: false })
+  @IsOptional()
+  direction?: 'up' | 'down';
+}
