@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { describeApi } from '#app/api-description';
 import { AppModule } from '#app/app.module';
+import { describePage } from '#app/describe-page';
 import type { RunningSettings } from '#platform/config/configuration';
 import { newId } from '#platform/database/ids';
 import { refuseBadUrl, useBodyParsers } from '#platform/http/body';
@@ -65,7 +66,7 @@ export async function createApp(
   });
   const document = buildDocument(app, describeApi());
   app.get(Operations).learn(document);
-  serveDocumentation(app, document);
+  serveDocumentation(app, document, await describePage(settings));
   serveProblemPages(fastify as never);
   await app.init();
   return app;

@@ -23,6 +23,7 @@ const SOURCES = [
   'tsconfig*.json',
   'nest-cli.json',
   'tools/*.mts',
+  'src/platform/openapi/page/*',
   'package.json',
   'package-lock.json',
 ];

@@ -1,4 +1,11 @@
-import { type Answer, bareSchema, isReference, type OpenApi, type Schema } from '#platform/openapi/document-model';
+import {
+  type Answer,
+  bareSchema,
+  isReference,
+  type OpenApi,
+  type Parameter,
+  type Schema,
+} from '#platform/openapi/document-model';
 import { exampleId } from '#platform/openapi/example-ids';
 import { exampleOf, patchExampleOf } from '#platform/openapi/example-values';
 import { headers } from '#platform/openapi/problem-answers';
@@ -50,14 +57,17 @@ function addDryRun({ operation }: RouteFacts, status: string, answer: Answer): v
   delete content.example;
 }
 
-function location(path: string, collection: string): object {
-  const example = `${path}/${exampleId(collection)}`;
+function location({ path, operation }: RouteFacts, collection: string): object {
+  const given = (operation.parameters ?? []).filter((parameter): parameter is Parameter => !isReference(parameter));
+  const shown = (name: string) => String(given.find((parameter) => parameter.name === name)?.example ?? name);
+  const collected = path.replace(/\{(\w+)\}/g, (_, name: string) => shown(name));
+  const example = `${collected}/${exampleId(collection)}`;
   return { description: 'Address of the new record.', schema: { type: 'string', format: 'uri-reference', example } };
 }
 
 /** Description, headers and example of what a route answers when it does what it is asked. */
 export function completeAnswers(route: RouteFacts, document: OpenApi): void {
-  const { method, path, operation, secured, resource } = route;
+  const { method, operation, secured, resource } = route;
   const [status, answer] = success(operation.responses) ?? [];
   if (!status || !answer) throw new Error(`${operation.operationId} answers nothing that is documented.`);
   const content = answer.content?.[JSON_TYPE];
@@ -66,7 +76,7 @@ export function completeAnswers(route: RouteFacts, document: OpenApi): void {
     answer.description = (schema && bareSchema(schema, document).description) || 'Done; there is nothing to show.';
   answer.headers = { ...headers(headerNames(route, schema, document)), ...answer.headers };
   if (status === '201' && isRecord(schema, document))
-    answer.headers.Location = location(path, resource?.options.path ?? operation.operationId) as never;
+    answer.headers.Location = location(route, resource?.options.path ?? operation.operationId) as never;
   if (content && schema) content.example ??= exampleOf(schema, document);
   if (method === 'get' && isRecord(schema, document))
     operation.responses['304'] = {

@@ -15,7 +15,7 @@ export const SHARED_PARAMETERS: Record<string, Parameter> = {
     in: 'query',
     required: false,
     description: 'With true, every rule is asked and nothing is written; the answer is 200 with each verdict.',
-    schema: { type: 'string', enum: ['true', 'false'], default: 'false' },
+    schema: { type: 'string', enum: ['true', 'false'] },
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',
@@ -70,8 +70,8 @@ function describeList(parameter: Parameter, { resource, path }: RouteFacts): voi
 /** `/campaigns/{id}` → the id of one of the campaigns. */
 function describePathId(parameter: Parameter, path: string, collections: Collections): void {
   const before = path.split(`/{${parameter.name}}`)[0]?.split('/').at(-1) ?? '';
-  const collection = parameter.name === 'id' ? before : collections.ofProperty(parameter.name);
-  if (!collection) return;
+  if (!/^id$|Id$/.test(parameter.name)) return;
+  const collection = collections.ofProperty(parameter.name) ?? before;
   parameter.description ??= `Id of one of the ${collection.replaceAll('-', ' ')}.`;
   parameter.schema = { type: 'string', format: 'uuid', [COLLECTION]: collection };
   parameter.example = exampleId(collection);
