@@ -37,7 +37,7 @@ export class CreateContentPlans1795306500000 implements MigrationInterface {
     CREATE INDEX ix_content_plans__title ON content_plans (organization_id, title, id);
     CREATE INDEX ix_content_plans__created_at ON content_plans (organization_id, created_at, id);
     CREATE INDEX ix_content_plans__campaign_id ON content_plans (organization_id, campaign_id, created_at, id);
-    CREATE INDEX ix_content_plans__planned_at ON content_plans (organization_id, coalesce(planned_at, 'infinity'), id);
+    CREATE INDEX ix_content_plans__planned_at ON content_plans (organization_id, (CASE WHEN planned_at IS NULL THEN 'infinity' ELSE planned_at END), id);
     CREATE TABLE content_plan_objectives (
       organization_id uuid NOT NULL,
       content_plan_id uuid NOT NULL,

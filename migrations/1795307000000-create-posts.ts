@@ -38,7 +38,7 @@ export class CreatePosts1795307000000 implements MigrationInterface {
     ALTER TABLE posts ADD CONSTRAINT fk_posts__campaign_id FOREIGN KEY (organization_id, campaign_id) REFERENCES campaigns(organization_id,id) ON DELETE RESTRICT;
     ALTER TABLE posts ADD CONSTRAINT fk_posts__content_plan_id FOREIGN KEY (organization_id, content_plan_id) REFERENCES content_plans(organization_id,id) ON DELETE RESTRICT;
     ALTER TABLE posts ADD CONSTRAINT fk_posts__channel_id FOREIGN KEY (organization_id, channel_id) REFERENCES channels(organization_id,id) ON DELETE RESTRICT;
-    CREATE INDEX ix_posts__published_at ON posts (organization_id, coalesce(published_at, 'infinity'), id);
+    CREATE INDEX ix_posts__published_at ON posts (organization_id, (CASE WHEN published_at IS NULL THEN 'infinity' ELSE published_at END), id);
     CREATE INDEX ix_posts__search ON posts USING gin (siklus_words(coalesce(caption, '')));
     SELECT siklus_protect('posts')`);
   }

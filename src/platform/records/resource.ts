@@ -74,10 +74,14 @@ export class Resource<E extends object = object> {
     return `t.${columnName(this.options.entity, property)}`;
   }
 
-  /** What a sort compares: never null, so that a page continues exactly behind the last row of the one before. */
+  /**
+   * What a sort compares: never null, so that a page continues exactly behind the last row of the one before. CASE and
+   * not coalesce, because row security lets an index continue only behind what PostgreSQL knows to leak nothing.
+   */
   sortExpression(property: string): string {
     const last = this.options.nullsLast?.[property];
-    return last === undefined ? this.column(property) : `coalesce(${this.column(property)}, '${last}')`;
+    const column = this.column(property);
+    return last === undefined ? column : `CASE WHEN ${column} IS NULL THEN '${last}' ELSE ${column} END`;
   }
 
   /** The select list that answers with the API's own names, links and computed properties included. */
