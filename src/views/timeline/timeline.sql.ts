@@ -1,0 +1,83 @@
+import type { TimelineType } from '#views/timeline/timeline.dto';
+
+interface Source {
+  type: TimelineType;
+  table: string;
+  title: string;
+  at: string;
+  state?: string;
+  by?: string;
+  and?: string;
+}
+
+/** A day begins at the agency's midnight. */
+const localDay = (column: string): string => `(t.${column}::timestamp AT TIME ZONE o.timezone)`;
+
+const SOURCES: Source[] = [
+  { type: 'research_note', table: 'research_notes', title: 't.title', at: localDay('observed_on'), state: 't.kind' },
+  { type: 'community_need', table: 'community_needs', title: 't.title', at: 't.created_at', state: 't.state' },
+  {
+    type: 'goal_approved',
+    table: 'goals',
+    title: 'left(t.statement, 200)',
+    at: 't.approved_at',
+    state: 't.state',
+    by: 't.approved_by',
+    and: 'AND t.approved_at IS NOT NULL',
+  },
+  { type: 'objective', table: 'objectives', title: 't.outcome', at: 't.created_at', state: 't.outcome_kind' },
+  { type: 'content_plan', table: 'content_plans', title: 't.title', at: 't.created_at', state: 't.state' },
+  {
+    type: 'post',
+    table: 'posts',
+    title: 'left(t.caption, 200)',
+    at: 'coalesce(t.published_at, t.scheduled_at, t.created_at)',
+    state: 't.state',
+  },
+  {
+    type: 'feedback_message',
+    table: 'feedback_messages',
+    title: 'left(t.text, 200)',
+    at: 't.received_at',
+    state: 't.state',
+  },
+  { type: 'obstacle', table: 'obstacles', title: 'left(t.text, 200)', at: localDay('occurred_on'), state: 't.state' },
+  {
+    type: 'evaluation_record',
+    table: 'evaluation_records',
+    title: 't.metric',
+    at: localDay('measured_on'),
+    state: 't.state',
+  },
+  { type: 'follow_up', table: 'follow_ups', title: 'left(t.problem, 200)', at: 't.created_at', state: 't.state' },
+  {
+    type: 'service_improvement',
+    table: 'service_improvements',
+    title: "t.service || ': ' || left(t.change, 200)",
+    at: localDay('effective_on'),
+    state: 't.state',
+  },
+  { type: 'lesson', table: 'lessons', title: 'left(t.text, 200)', at: 't.created_at', state: 't.kind' },
+  {
+    type: 'stage_move',
+    table: 'state_changes',
+    title: `t."from" || ' → ' || t."to"`,
+    at: 't.at',
+    state: 't."to"',
+    by: 't.by_id',
+    and: `AND t.resource = 'campaign'`,
+  },
+];
+
+const REPLIES = `SELECT t.id, 'feedback_reply' AS type, t.at, left(t.text, 200) AS title, NULL AS state, t.created_by AS by_id
+  FROM feedback_replies t JOIN feedback_messages m ON m.organization_id = t.organization_id AND m.id = t.feedback_message_id
+  WHERE t.organization_id = $1 AND m.campaign_id = $2`;
+
+function select({ type, table, title, at, state = 'NULL', by = 't.created_by', and = '' }: Source): string {
+  const zone = at.includes('o.timezone') ? 'JOIN organizations o ON o.id = t.organization_id' : '';
+  return `SELECT t.id, '${type}' AS type, ${at} AS at, ${title} AS title, ${state} AS state, ${by} AS by_id
+  FROM ${table} t ${zone} WHERE t.organization_id = $1 AND t.campaign_id = $2 ${and}`;
+}
+
+/** One statement over all stages; each part finds its campaign by index, so it costs what the campaign holds. */
+export const HAPPENED = [...SOURCES.map(select), REPLIES].join('\nUNION ALL\n');
