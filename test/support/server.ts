@@ -100,9 +100,11 @@ async function prepareTemplate(server: TestServer): Promise<void> {
   await query(
     server.adminUrl,
     `${known?.rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN CREATEROLE PASSWORD '${password}'`,
-    // On a server that was used before, the role exists and belongs to somebody else.
-    `DO $$ BEGIN
-       IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'siklus_app') THEN GRANT siklus_app TO ${role} WITH ADMIN OPTION; END IF;
+    // On a server that was used before, the roles exist and belong to somebody else.
+    `DO $$ DECLARE used name; BEGIN
+       FOR used IN SELECT rolname FROM pg_roles WHERE rolname IN ('siklus_app', 'siklus_search') LOOP
+         EXECUTE format('GRANT %I TO ${role} WITH ADMIN OPTION', used);
+       END LOOP;
      END $$`,
     `CREATE DATABASE ${template} OWNER ${role} ENCODING 'UTF8' TEMPLATE template0`,
   );

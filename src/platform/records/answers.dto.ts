@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { AnyId, ChoiceField, InstantField, TextField, WholeField, WholeQuery } from '#platform/records/fields';
+import { SnippetDto } from '#platform/records/snippet.dto';
 
 /** One thing that a person could do with the record. */
 export class AllowedActionDto {
@@ -154,8 +155,15 @@ export function PageOf<E>(item: Class<E>) {
       example: null,
     })
     nextCursor: string | null;
+
+    @ApiProperty({
+      type: () => [SnippetDto],
+      required: false,
+      description: 'Only with q: where its words stand, one for each item and in their order.',
+    })
+    snippets?: SnippetDto[];
   }
-  return PageAnswer as unknown as Type<{ items: E[]; nextCursor: string | null }>;
+  return PageAnswer as unknown as Type<{ items: E[]; nextCursor: string | null; snippets?: SnippetDto[] }>;
 }
 
 /** What a create takes: the named fields of the entity, some required and some not. */

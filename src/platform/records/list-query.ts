@@ -2,6 +2,7 @@ import { invalid } from '#platform/problem/catalogue';
 import type { Text } from '#platform/problem/problem';
 import { openCursor, sealCursor } from '#platform/records/cursor';
 import type { Filter, Resource } from '#platform/records/resource';
+import { headline } from '#platform/records/snippet';
 
 export interface ListAsk {
   limit?: number;
@@ -83,7 +84,7 @@ export function conditions(
     where.push(condition(resource, filter, `$${params.length}`));
   }
   if (ask.q !== undefined) {
-    if (!resource.searchExpression)
+    if (!resource.options.search)
       throw badQuery(
         'q',
         'search.not_here',
@@ -91,10 +92,18 @@ export function conditions(
         'Daftar ini tidak memiliki pencarian teks.',
       );
     params.push(ask.q);
-    where.push(`${resource.searchExpression} @@ siklus_asked($${params.length})`);
+    where.push(`t.words @@ ${asked(params.length)}`);
   }
   return { where, params };
 }
+
+/** A search reads what the full-text index serves. */
+export function sourceOf(resource: Resource<object>, { q }: ListAsk): string {
+  return q === undefined ? resource.table : resource.searchView;
+}
+
+/** What was asked, as PostgreSQL reads it: once per statement, not once per row. */
+export const asked = (place: number): string => `(SELECT siklus_asked($${place}))`;
 
 /** A page by key: the row comparison continues exactly behind the last row shown, at the cost of page 1. */
 export function listStatement(resource: Resource<object>, ask: ListAsk, organizationId: string): ListStatement {
@@ -109,15 +118,8 @@ export function listStatement(resource: Resource<object>, ask: ListAsk, organiza
   }
   params.push(limit + 1);
   const direction = sort.descending ? 'DESC' : 'ASC';
-  const snippet = ask.q === undefined ? '' : snippetColumn(resource, params.indexOf(ask.q) + 1);
-  const sql = `SELECT ${resource.selectList}${resource.included(ask.include ?? [])}${snippet} FROM ${resource.table} t WHERE ${where.join(' AND ')} ORDER BY ${column} ${direction}, t.id ${direction} LIMIT $${params.length}`;
+  const place = asked(params.indexOf(ask.q) + 1);
+  const snippet = ask.q === undefined ? '' : `, ${headline(resource.searchedText, place)} AS "snippet"`;
+  const sql = `SELECT ${resource.selectList}${resource.included(ask.include ?? [])}${snippet} FROM ${sourceOf(resource, ask)} t WHERE ${where.join(' AND ')} ORDER BY ${column} ${direction}, t.id ${direction} LIMIT $${params.length}`;
   return { sql, params, limit, sort };
-}
-
-/** Marks what was found with control characters that no stored text can hold; the answer turns them into ranges. */
-function snippetColumn(resource: Resource<object>, place: number): string {
-  const text = resource.options.search
-    ?.map((property) => `coalesce(${resource.column(property)}, '')`)
-    .join(` || ' ' || `);
-  return `, ts_headline('indonesian', ${text}, siklus_asked($${place}), E'StartSel=\\x02, StopSel=\\x03, MaxWords=30, MinWords=10') AS "snippet"`;
 }

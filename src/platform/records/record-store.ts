@@ -3,9 +3,10 @@ import type { Ctx } from '#platform/context/ctx';
 import { newId } from '#platform/database/ids';
 import { hasDependants, notFound, stateRefused, versionStale } from '#platform/problem/catalogue';
 import { isForeignKeyViolation } from '#platform/problem/sqlstate';
-import { conditions, type ListAsk, listStatement, writeCursor } from '#platform/records/list-query';
+import { conditions, type ListAsk, listStatement, sourceOf, writeCursor } from '#platform/records/list-query';
 import { modelOf } from '#platform/records/model';
 import type { Link, Resource } from '#platform/records/resource';
+import { readSnippet, type Snippet } from '#platform/records/snippet';
 
 type Row = Record<string, unknown>;
 
@@ -21,6 +22,8 @@ export interface Stored {
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
+  /** Where the words of a search stand, in the order of the items. */
+  snippets?: Snippet[];
 }
 
 export interface Count {
@@ -59,12 +62,13 @@ export class RecordStore<E extends Stored> {
     const more = rows.length > limit;
     if (more) rows.pop();
     const last = rows.at(-1);
-    return { items: rows as unknown as E[], nextCursor: more && last ? writeCursor(sort, last) : null };
+    const snippets = ask.q === undefined ? {} : { snippets: rows.map(({ snippet }) => readSnippet(String(snippet))) };
+    return { items: rows as unknown as E[], nextCursor: more && last ? writeCursor(sort, last) : null, ...snippets };
   }
 
   async count(ctx: Ctx, ask: ListAsk): Promise<Count> {
     const { where, params } = conditions(this.resource, ask, ctx.organizationId);
-    const sql = `SELECT count(*)::int AS count FROM (SELECT FROM ${this.resource.table} t WHERE ${where.join(' AND ')} LIMIT ${COUNT_CAP + 1}) counted`;
+    const sql = `SELECT count(*)::int AS count FROM (SELECT FROM ${sourceOf(this.resource, ask)} t WHERE ${where.join(' AND ')} LIMIT ${COUNT_CAP + 1}) counted`;
     const { count } = (await ctx.one<{ count: number }>(sql, params)) ?? { count: 0 };
     return count > COUNT_CAP ? { count: COUNT_CAP, exact: false } : { count, exact: true };
   }

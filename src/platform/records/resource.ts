@@ -102,15 +102,19 @@ export class Resource<E extends object = object> {
     return `${this.selectList}${this.included(includes.map(([name]) => name))}`;
   }
 
+  /** The same rows with their `words`, which the full-text index serves; row security keeps the table itself from using it. */
+  get searchView(): string {
+    return `${this.table}_search`;
+  }
+
+  /** The texts that a search looks through, as one. */
+  get searchedText(): string {
+    return (this.options.search ?? []).map((property) => `coalesce(${this.column(property)}, '')`).join(` || ' ' || `);
+  }
+
   /** The named includes as further columns. */
   included(names: readonly string[]): string {
     return names.map((name) => `, ${this.options.includes?.[name]?.sql()} AS "${name}"`).join('');
-  }
-
-  /** The expression that the table's full-text index is built on. */
-  get searchExpression(): string | undefined {
-    const texts = this.options.search?.map((property) => `coalesce(${this.column(property)}, '')`);
-    return texts && `siklus_words(${texts.join(` || ' ' || `)})`;
   }
 }
 
