@@ -4,8 +4,10 @@ import { muba } from '#app/demo/muba/story';
 import { type DemoPassword, settle } from '#app/demo/settle';
 import type { AgencyStory } from '#app/demo/story';
 import { Teller } from '#app/demo/teller';
+import { passwordVerdict } from '#kernel/access/password.rules';
 import { hashPassword } from '#platform/auth/passwords';
 import type { Settings } from '#platform/config/settings';
+import { StartError } from '#platform/config/start-error';
 import { Database } from '#platform/database/database';
 import type { Session } from '#platform/database/session';
 
@@ -26,13 +28,19 @@ export async function loadDemo(app: INestApplicationContext, settings: Settings,
       await session.query(ALONE);
       await session.query(AT_ONCE);
       if (await isThere(session, story)) return false;
-      password ??= { text: settings.demoPassword, hash: await hashPassword(settings.demoPassword) };
+      password ??= await passwordOf(settings);
       await tell(app, session, story, { password, log });
       return true;
     });
     loaded ||= told;
   }
   return loaded;
+}
+
+async function passwordOf({ demoPassword: text }: Settings): Promise<DemoPassword> {
+  if (!passwordVerdict(text, []).passed)
+    throw new StartError('SIKLUS_DEMO_PASSWORD is made of what is tried first; four random words would do.');
+  return { text, hash: await hashPassword(text) };
 }
 
 async function isThere(session: Session, { admin, domain }: AgencyStory): Promise<boolean> {
@@ -48,13 +56,13 @@ async function tell(
 ): Promise<void> {
   const { organization, people, channels, campaigns, apart } = story;
   const world = await settle(app, session, story, password);
-  log(`${organization.name}: ${people.length + 1} people, ${channels.length} channels`);
+  log(`${organization.name}: ${people.length + 1} people, ${channels.length} channels, ${campaigns.length} campaigns`);
   const teller = new Teller(app, world);
   // All are opened first: a campaign that closes hands its lessons to the one that follows.
   for (const campaign of campaigns) await teller.open(campaign);
   for (const campaign of campaigns) {
     await teller.tell(campaign);
-    log(`${organization.name}: ${campaign.campaign.title}`);
+    log(`  ${campaign.campaign.code}  ${campaign.campaign.title}`);
   }
   await teller.scene(apart, { scope: '' });
 }

@@ -65,6 +65,13 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+describe('a password that is guessed first', () => {
+  it('is refused by the name of its setting', async () => {
+    const guessed = { ...test.settings, demoPassword: 'administrator123' };
+    await expect(loadDemo(test.app, guessed, () => undefined)).rejects.toThrow('SIKLUS_DEMO_PASSWORD');
+  });
+});
+
 describe('a load that is broken off', () => {
   it('leaves nothing behind', async () => {
     expect(lines).toHaveLength(3);
@@ -74,8 +81,8 @@ describe('a load that is broken off', () => {
   it('can be repeated, and says how far it is', async () => {
     const heard: string[] = [];
     expect(await load((line) => heard.push(line))).toBe(true);
-    expect(heard).toContain('Dinas Kesehatan Kota Bandung: Bandung Bebas Jentik');
-    expect(heard).toContain('Dinkominfo Kabupaten Musi Banyuasin: Info Banjir Tepian Sungai');
+    expect(heard).toContain('  DBD-SIKLUS-1  Bandung Bebas Jentik');
+    expect(heard).toContain('  INFO-BANJIR  Info Banjir Tepian Sungai');
     for (const [name, domain] of Object.entries(AGENCIES)) heads[name] = await signIn('head', domain);
   });
 });
