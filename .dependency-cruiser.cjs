@@ -139,7 +139,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(?:coverage|\\.data)/' },
+    // The page's scripts run in a browser, where modules have addresses.
+    exclude: { path: '^(?:coverage|\\.data|src/platform/openapi/page)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.law.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
