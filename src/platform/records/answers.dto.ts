@@ -1,7 +1,15 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { AnyId, ChoiceField, InstantField, TextField, WholeField, WholeQuery } from '#platform/records/fields';
+import {
+  AnyId,
+  ChoiceField,
+  InstantField,
+  MayBeAbsent,
+  TextField,
+  WholeField,
+  WholeQuery,
+} from '#platform/records/fields';
 import { SnippetDto } from '#platform/records/snippet.dto';
 
 /** One thing that a person could do with the record. */
@@ -187,7 +195,7 @@ export function Patch<C>(create: Type<C>) {
      * @example 1
      */
     @WholeField(1, 2_147_483_647, { column: false })
-    @IsOptional()
+    @MayBeAbsent()
     @ApiProperty({
       required: false,
       description: 'The version that you read, when you do not send If-Match.',
