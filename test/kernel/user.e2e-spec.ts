@@ -71,6 +71,22 @@ describe('POST /users', () => {
   });
 });
 
+describe('a refusal', () => {
+  it('leaves its event', async () => {
+    const someone = await bandung.person({ role: 'viewer' });
+    await someone.post('users', person());
+    const { items } = await made(bandung.admin.get(`audit-events?recordId=${someone.id}`));
+    expect(items).toMatchObject([
+      { action: 'access.refused', changes: { permission: { to: 'user.write' }, path: { to: '/api/v1/users' } } },
+    ]);
+  });
+
+  it('does not wait for a second connection while it holds one', async () => {
+    const answers = await Promise.all(Array.from({ length: 16 }, () => bandung.viewer.post('users', person())));
+    expect(answers.map(({ status }) => status)).toEqual(Array(16).fill(403));
+  });
+});
+
 describe('GET /users', () => {
   it('finds people by role, craft and name', async () => {
     const { id } = await made(
@@ -81,7 +97,7 @@ describe('GET /users', () => {
     expect(await ids('function=videographer')).toEqual([id]);
     expect(await ids('q=ujang')).toEqual([id]);
     expect(await ids('role=head')).toEqual([bandung.head.id]);
-    expect(await ids('role=head&role=viewer')).toHaveLength(2);
+    expect(await ids('role=head&role=information_officer')).toHaveLength(2);
     expect((await bandung.viewer.get('users/count?role=head')).body).toEqual({ count: 1, exact: true });
   });
 
@@ -135,6 +151,14 @@ describe('PATCH /users/{id}', () => {
     expect((await someone.get('me')).status).toBe(401);
     const body = { email: someone.email, password: 'rumput hijau payung besi' };
     expect((await ask(test.url, 'POST', 'auth/login', { body })).status).toBe(200);
+  });
+
+  it('lets a person sign in with a new address, and not with the old', async () => {
+    const someone = await bandung.person();
+    expect((await change(bandung.admin, someone.id, { email: 'baru@dinkes.example' })).status).toBe(200);
+    const signIn = async (email: string): Promise<number> =>
+      (await ask(test.url, 'POST', 'auth/login', { body: { email, password: PASSWORD } })).status;
+    expect([await signIn('baru@dinkes.example'), await signIn(someone.email)]).toEqual([200, 401]);
   });
 
   it('changes nothing when it only tries', async () => {

@@ -1,7 +1,8 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Caller, type CallerInfo } from '#kernel/access/caller';
 import { ChangePassword } from '#kernel/access/password.dto';
+import { PasswordGuard } from '#kernel/access/password.guard';
 import { PasswordService } from '#kernel/access/password.service';
 import { passwordWrong, sessionNeeded } from '#kernel/access/sign-in.rules';
 import { SignedIn } from '#platform/auth/access.decorator';
@@ -22,6 +23,7 @@ export class PasswordController {
   @Post()
   @HttpCode(204)
   @SignedIn()
+  @UseGuards(PasswordGuard)
   @Refuses(passwordWrong, sessionNeeded)
   change(@InCtx() ctx: Ctx, @Caller() caller: CallerInfo, @Body() input: ChangePassword): Promise<void> {
     return this.service.change(ctx, caller, input);

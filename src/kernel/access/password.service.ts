@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { CallerInfo } from '#kernel/access/caller';
 import { endAccess } from '#kernel/access/end-access';
 import type { ChangePassword } from '#kernel/access/password.dto';
+import { guesser } from '#kernel/access/password.guard';
 import { passwordVerdict } from '#kernel/access/password.rules';
 import { needSession } from '#kernel/access/session.service';
 import { passwordWrong } from '#kernel/access/sign-in.rules';
-import { SignInThrottle, Throttled } from '#kernel/access/sign-in-throttle';
+import { SignInThrottle } from '#kernel/access/sign-in-throttle';
 import { UserService } from '#kernel/access/user.service';
 import { hashPassword, passwordFits } from '#platform/auth/passwords';
 import type { Ctx } from '#platform/context/ctx';
@@ -26,11 +27,9 @@ export class PasswordService {
   async change(ctx: Ctx, caller: CallerInfo, { currentPassword, newPassword }: ChangePassword): Promise<void> {
     needSession(ctx);
     const { userId, sessionId } = ctx.actor;
-    const ticket = await this.throttle.take(`password of ${userId}`, caller.address);
-    if (ticket instanceof Throttled) throw ticket.problem;
     const person = await this.people.store.lock(ctx, userId);
     if (!(await passwordFits(await this.hashOf(ctx), currentPassword))) {
-      await this.recordRefusal(ctx);
+      ctx.afterwards.push(() => this.recordRefusal(ctx));
       const message = { en: 'Is not the current password.', id: 'Bukan kata sandi sekarang.' };
       throw passwordWrong({ errors: [{ pointer: '/currentPassword', code: 'password.wrong', message }] });
     }
@@ -45,7 +44,8 @@ export class PasswordService {
     ]);
     await this.people.store.update(ctx, person, { passwordHash: await hashPassword(newPassword) }, 'password_changed');
     await endAccess(ctx, userId, { tokens: false, except: sessionId });
-    await this.throttle.forgive(ticket);
+    const ticket = this.throttle.ticket(guesser(sessionId), caller.address);
+    ctx.afterwards.push(() => this.throttle.forgive(ticket));
   }
 
   private async hashOf(ctx: Ctx): Promise<string | undefined> {

@@ -26,7 +26,7 @@ export function clearCookie({ reply }: CallerInfo): void {
  */
 export function refuseForeign({ request }: CallerInfo, { allowedOrigins, publicUrl }: RunningSettings): void {
   const { origin, 'sec-fetch-site': site } = request.headers;
-  const own = publicUrl ? new URL(publicUrl).origin : `${request.protocol}://${request.host}`;
-  const fits = origin === undefined ? site === 'same-origin' : origin === own || allowedOrigins.includes(origin);
+  const own = [`${request.protocol}://${request.host}`, publicUrl && new URL(publicUrl).origin, ...allowedOrigins];
+  const fits = origin === undefined ? site === 'same-origin' : own.includes(origin);
   if (!fits) throw foreignOrigin();
 }

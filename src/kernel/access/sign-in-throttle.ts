@@ -55,12 +55,11 @@ export class SignInThrottle {
 
   /** Counts the try, and refuses it when there were too many. `who` is kept as a digest: it may be anybody's address. */
   async take(who: string, address: string): Promise<Ticket | Throttled> {
-    const network = networkOf(address);
-    const person = createHash('sha256').update(`${who}\n${network}`).digest('base64url');
+    const ticket = this.ticket(who, address);
     try {
-      await this.networks.consume(network);
-      await this.people.consume(person);
-      return { person, network };
+      await this.networks.consume(ticket.network);
+      await this.people.consume(ticket.person);
+      return ticket;
     } catch (reason) {
       if (!(reason instanceof RateLimiterRes)) throw reason;
       const seconds = Math.max(1, Math.ceil(reason.msBeforeNext / 1_000));
@@ -68,6 +67,11 @@ export class SignInThrottle {
       const first = reason.consumedPoints === PERSON_TRIES + 1 || reason.consumedPoints === NETWORK_TRIES + 1;
       return new Throttled(problem, first);
     }
+  }
+
+  ticket(who: string, address: string): Ticket {
+    const network = networkOf(address);
+    return { network, person: createHash('sha256').update(`${who}\n${network}`).digest('base64url') };
   }
 
   /** The password was right: this person's tries are forgotten, and the network gets its one back. */

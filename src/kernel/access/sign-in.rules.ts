@@ -55,8 +55,8 @@ export const foreignOrigin = defineProblem({
     id: 'Sesi dalam kuki hanya dipakai halaman layanan ini dan asal yang diizinkan.',
   },
   remedy: {
-    en: 'Send the refresh token in the body, or have the origin added to SIKLUS_ORIGINS.',
-    id: 'Kirim token penyegar di isi, atau minta asalnya ditambahkan ke SIKLUS_ORIGINS.',
+    en: 'Send the refresh token in the body, or have the origin named in SIKLUS_PUBLIC_URL or SIKLUS_ORIGINS.',
+    id: 'Kirim token penyegar di isi, atau minta asalnya disebut pada SIKLUS_PUBLIC_URL atau SIKLUS_ORIGINS.',
   },
 });
 

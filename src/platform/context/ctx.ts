@@ -35,6 +35,11 @@ export class Ctx {
   readonly events: AuditDraft[] = [];
   /** Every rule that was asked in this request, for a dry run's answer. */
   readonly verdicts: Verdict[] = [];
+  /**
+   * What has to be done once this transaction is over, however it ended: a refusal leaves its event although the refused
+   * work leaves nothing. Never inside it: requests that hold one connection and wait for a second would wait for each other.
+   */
+  readonly afterwards: Array<() => Promise<unknown>> = [];
   private readonly session: Session;
   private entered: Actor | undefined;
 

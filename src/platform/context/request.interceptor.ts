@@ -76,7 +76,7 @@ export class RequestInterceptor implements NestInterceptor {
       const [entered, handled] = await Promise.allSettled([entering, call.handler()]);
       // Whoever may not enter learns nothing of what the handler found or missed.
       if (entered.status === 'rejected') throw entered.reason;
-      await this.allow(call, ctx, entered.value);
+      this.allow(call, ctx, entered.value);
       if (handled.status === 'rejected') throw handled.reason;
       const rendered = render(this.operations.of(call.route), call.request, handled.value);
       session.commit().catch((error: Error) => this.logger.warn(`A read did not end well: ${error.message}`));
@@ -84,6 +84,8 @@ export class RequestInterceptor implements NestInterceptor {
     } catch (error) {
       await session.rollback();
       throw error;
+    } finally {
+      await finish(ctx);
     }
   }
 
@@ -103,7 +105,7 @@ export class RequestInterceptor implements NestInterceptor {
     const ctx = this.open(call, session);
     const operation = this.operations.of(call.route);
     try {
-      await this.allow(call, ctx, await enter(ctx, credentialOf(call)));
+      this.allow(call, ctx, await enter(ctx, credentialOf(call)));
       if (ctx.dryRun) {
         const rendered = await dryRunAnswer(ctx, operation, call.handler);
         await session.rollback();
@@ -122,6 +124,8 @@ export class RequestInterceptor implements NestInterceptor {
     } catch (error) {
       await session.rollback();
       throw error;
+    } finally {
+      await finish(ctx);
     }
   }
 
@@ -139,18 +143,20 @@ export class RequestInterceptor implements NestInterceptor {
     return request.ctx;
   }
 
-  private async allow({ access, request }: Call, ctx: Ctx, actor: Actor): Promise<void> {
+  private allow({ access, request }: Call, ctx: Ctx, actor: Actor): void {
     if (!('permission' in access) || mayDo(actor, access.permission)) return;
-    await recordRefusal(this.database, ctx, {
-      permission: access.permission,
-      method: request.method,
-      path: request.url.split('?')[0] ?? '',
-    });
+    const { permission } = access;
+    const path = request.url.split('?')[0] ?? '';
+    ctx.afterwards.push(() => recordRefusal(this.database, ctx, { permission, method: request.method, path }));
     throw accessDenied({
-      params: { permission: access.permission, role: actor.role },
-      extra: { permission: access.permission },
+      params: { permission, role: actor.role },
+      extra: { permission },
     });
   }
+}
+
+async function finish(ctx: Ctx): Promise<void> {
+  for (const work of ctx.afterwards) await work();
 }
 
 function credentialOf({ request }: Call) {
