@@ -173,6 +173,21 @@ describe('POST /posts/{id}/transitions', () => {
     expect(event.changes.caption).toEqual({ from: post.caption, to: caption });
   });
 
+  it('is withdrawn even after its campaign has ended', async () => {
+    const ended = await campaign(bandung.head);
+    const [out, waiting] = [await store({ campaignId: ended.id }), await store({ campaignId: ended.id, ...slot })];
+    await made(bandung.head.move(`campaigns/${ended.id}`, 'cancelled', { reason: 'Digabung.' }));
+    expect((await bandung.staff.move(`posts/${waiting.id}`, 'published')).status).toBe(422);
+    const reason = 'Memuat data pribadi.';
+    expect((await bandung.staff.move(`posts/${out.id}`, 'taken_down', { reason })).status).toBe(200);
+  });
+
+  it('takes with a move only what belongs to it', async () => {
+    const post = await store();
+    const answer = await bandung.staff.move(`posts/${post.id}`, 'taken_down', { reason: 'x', caption: 'Ralat' });
+    expect([answer.status, codes(answer), pointers(answer)]).toEqual([422, ['post.not_with_this_move'], ['/caption']]);
+  });
+
   it('is withdrawn for good with a reason', async () => {
     const post = await store();
     expect((await bandung.staff.move(`posts/${post.id}`, 'taken_down')).body.code).toBe('state.reason_needed');
@@ -197,6 +212,7 @@ describe('POST /posts/{id}/transitions', () => {
     await made(bandung.staff.move(`content-plans/${plan.id}`, 'review', { reason: 'Angka berubah.' }));
     const answer = await bandung.staff.move(`posts/${post.id}`, 'published');
     expect([answer.status, (await made(bandung.staff.get(`posts/${post.id}`))).state]).toEqual([409, 'scheduled']);
+    expect((await bandung.staff.move(`posts/${post.id}`, 'failed', { reason: 'Ditarik.' })).status).toBe(200);
   });
 });
 
@@ -209,6 +225,13 @@ describe('PATCH and DELETE /posts/{id}', () => {
     expect([url.status, url.body.paid]).toEqual([200, true]);
     const gone = await bandung.staff.delete(`posts/${post.id}`, ifMatch(url.body));
     expect([gone.status, gone.body.code]).toEqual([409, 'post.kept']);
+  });
+
+  it('stays in the campaign of its plan', async () => {
+    const plan = await approvedPlan(bandung, on);
+    const post = await made(bandung.staff.post('posts', ofPlan(plan.id)));
+    const answer = await bandung.staff.patch(`posts/${post.id}`, { campaignId: null }, ifMatch(post));
+    expect([answer.status, codes(answer)]).toEqual([422, ['post.other_campaign']]);
   });
 
   it('cannot be published by a change', async () => {

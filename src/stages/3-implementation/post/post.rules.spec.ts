@@ -1,4 +1,5 @@
 import {
+  fieldsOfMove,
   isOut,
   needsReason,
   originVerdicts,
@@ -14,15 +15,18 @@ const broken = (verdicts: { code: string; passed: boolean }[]) =>
 
 describe('a post', () => {
   it('has a plan or a reason, never both and never neither', () => {
-    expect(broken(originVerdicts({ contentPlanId: 'p' }, plan))).toEqual([]);
+    expect(broken(originVerdicts({ contentPlanId: 'p', campaignId: 'c' }, plan))).toEqual([]);
     expect(broken(originVerdicts({ unplannedReason: 'Banjir mendadak' }, undefined))).toEqual([]);
     expect(broken(originVerdicts({}, undefined))).toEqual(['post.plan_or_reason']);
-    expect(broken(originVerdicts({ contentPlanId: 'p', unplannedReason: 'x' }, plan))).toEqual(['post.plan_or_reason']);
+    expect(broken(originVerdicts({ contentPlanId: 'p', campaignId: 'c', unplannedReason: 'x' }, plan))).toEqual([
+      'post.plan_or_reason',
+    ]);
   });
 
   it('belongs to the campaign of its plan', () => {
     expect(broken(originVerdicts({ contentPlanId: 'p', campaignId: 'C' }, plan))).toEqual([]);
     expect(broken(originVerdicts({ contentPlanId: 'p', campaignId: 'd' }, plan))).toEqual(['post.other_campaign']);
+    expect(broken(originVerdicts({ contentPlanId: 'p', campaignId: null }, plan))).toEqual(['post.other_campaign']);
     expect(broken(originVerdicts({ contentPlanId: 'q' }, undefined))).toEqual(['reference.unknown']);
   });
 
@@ -36,6 +40,18 @@ describe('a post', () => {
     expect(broken(timeVerdicts('scheduled', {}))).toEqual(['post.no_slot']);
     expect(broken(timeVerdicts('scheduled', { scheduledAt: 'a', publishedAt: 'b' }))).toEqual(['post.published_at']);
     expect(broken(timeVerdicts('published', { scheduledAt: 'a', publishedAt: null }))).toEqual(['post.published_at']);
+  });
+
+  it('refuses what a move does not take', () => {
+    const fields = (to: 'published' | 'corrected' | 'failed') =>
+      fieldsOfMove(to, { to, caption: 'Ralat', url: 'https://x.com/p/1', paid: null }).flatMap(({ passed, pointer }) =>
+        passed ? [] : [pointer],
+      );
+    expect([fields('published'), fields('corrected'), fields('failed')]).toEqual([
+      ['/caption'],
+      ['/url'],
+      ['/url', '/caption'],
+    ]);
   });
 
   it('explains every move but going out and trying again', () => {

@@ -53,7 +53,7 @@ export function originVerdicts(post: Draft, plan: PlanOfPost | undefined): Field
     },
     {
       code: 'post.other_campaign',
-      passed: !plan || !post.campaignId || post.campaignId.toLowerCase() === plan.campaignId,
+      passed: !plan || post.campaignId?.toLowerCase() === plan.campaignId,
       pointer: '/campaignId',
       message: {
         en: 'The content plan belongs to another campaign; leave campaignId out to take it from the plan.',
@@ -97,6 +97,27 @@ export function timeVerdicts(state: PostState, { scheduledAt, publishedAt }: Dra
       },
     },
   ];
+}
+
+/** What each move takes beside the reason. */
+const TAKEN: Partial<Record<PostState, readonly string[]>> = {
+  published: ['publishedAt', 'url', 'externalId', 'followersAtPublish'],
+  corrected: ['caption'],
+};
+const MOVABLE = Object.values(TAKEN).flat();
+
+/** What a move does not take is refused, not dropped: whoever sent it believes that it was written. */
+export function fieldsOfMove(to: PostState, move: object): FieldVerdict[] {
+  const given = new Map(Object.entries(move));
+  return MOVABLE.map((field) => ({
+    code: 'post.not_with_this_move',
+    passed: (given.get(field) ?? null) === null || (TAKEN[to]?.includes(field) ?? false),
+    pointer: `/${field}`,
+    message: {
+      en: `Moving to ${to} does not take ${field}.`,
+      id: `Perpindahan ke ${to} tidak menerima ${field}.`,
+    },
+  }));
 }
 
 export const postFixed = defineProblem({

@@ -6,10 +6,11 @@ import { changesBetween } from '#platform/audit/audit-event';
 import type { Ctx } from '#platform/context/ctx';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
-import { decide } from '#platform/records/verdicts';
+import { decide, type FieldVerdict } from '#platform/records/verdicts';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 import { PostEntity, type PostState } from '#stages/3-implementation/post/post.entity';
 import {
+  fieldsOfMove,
   isOut,
   needsReason,
   originVerdicts,
@@ -80,16 +81,12 @@ export class PostService extends RecordService<PostEntity> {
     super(posts);
   }
 
-  /** The plan is held from here on, so that it cannot be cancelled or sent back while its post goes out. */
   override async create(ctx: Ctx, input: Draft): Promise<Answered<PostEntity>> {
-    const plan = input.contentPlanId
-      ? await this.plans.store.find(ctx, input.contentPlanId, 'FOR UPDATE OF t')
-      : undefined;
+    const plan = await this.planOf(ctx, input);
     const scheduledAt = input.scheduledAt ?? plan?.plannedAt ?? input.publishedAt ?? undefined;
     const state: PostState = input.publishedAt ? 'published' : 'scheduled';
     const post: Draft = { ...input, campaignId: input.campaignId ?? plan?.campaignId ?? null, scheduledAt, state };
-    await this.decideOn(ctx, post, plan);
-    await this.carryPlan(ctx, post, plan);
+    await this.send(ctx, post, plan);
     return this.answer(ctx, await this.store.insert(ctx, post));
   }
 
@@ -100,9 +97,8 @@ export class PostService extends RecordService<PostEntity> {
     if (needsReason(to)) askReason(to, reason);
     const set = { ...sideEffects(move), stateReason: reason };
     const next = { ...current, ...set, state: to };
-    const plan = current.contentPlanId ? await this.plans.store.find(ctx, current.contentPlanId) : undefined;
-    await this.decideOn(ctx, next, plan);
-    if (to === 'published' || to === 'scheduled') await this.carryPlan(ctx, next, plan);
+    decide(ctx, fieldsOfMove(to, move));
+    if (to === 'published' || to === 'scheduled') await this.send(ctx, next);
     return this.answer(ctx, await this.store.move(ctx, current, { to, reason, set }));
   }
 
@@ -111,30 +107,34 @@ export class PostService extends RecordService<PostEntity> {
       const fields = SEEN.filter((field) => field in changesBetween({ ...current }, { ...next }));
       if (fields.length > 0) throw postFixed({ params: { fields: fields.join(', ') } });
     }
-    const plan = next.contentPlanId ? await this.plans.store.find(ctx, next.contentPlanId) : undefined;
-    await this.decideOn(ctx, next, plan);
+    decide(ctx, await this.verdicts(ctx, next, await this.planOf(ctx, next)));
   }
 
   protected override checkRemoval(_ctx: Ctx, current: PostEntity): void {
     if (isOut(current.state)) throw postKept();
   }
 
-  private async decideOn(ctx: Ctx, post: Draft, plan: PlanOfPost | undefined): Promise<void> {
-    const state = post.state ?? 'scheduled';
-    decide(ctx, [
+  private async verdicts(ctx: Ctx, post: Draft, plan: PlanOfPost | undefined): Promise<FieldVerdict[]> {
+    return [
       ...originVerdicts(post, plan),
-      planCleared(state, plan),
-      ...timeVerdicts(state, post),
+      ...timeVerdicts(post.state ?? 'scheduled', post),
       notInFuture('/publishedAt', post.publishedAt),
       ...(post.campaignId ? [campaignRuns(await holdCampaign(ctx, post.campaignId))] : []),
-    ]);
+    ];
   }
 
-  /** A piece goes with its post: given a slot it is scheduled, out it is published, past the publish gate once more. */
-  private async carryPlan(ctx: Ctx, post: Draft, plan: PlanOfPost | undefined): Promise<void> {
+  /** Given its slot or sent out: its piece goes with it, once more past the publish gate. Withdrawing is always possible. */
+  private async send(ctx: Ctx, post: Draft, known?: PlanOfPost): Promise<void> {
+    const plan = known ?? (await this.planOf(ctx, post));
+    decide(ctx, [...(await this.verdicts(ctx, post, plan)), planCleared(post.state ?? 'scheduled', plan)]);
     if (!plan) return;
     if (post.state === 'published') await this.plans.markPublished(ctx, plan.id);
     else if (plan.state === 'approved') await this.plans.transition(ctx, plan.id, 'any', { to: 'scheduled' });
+  }
+
+  /** The plan is held from here on, so that it cannot be cancelled or sent back while its post goes out. */
+  private async planOf(ctx: Ctx, { contentPlanId }: Draft): Promise<PlanOfPost | undefined> {
+    return contentPlanId ? this.plans.store.find(ctx, contentPlanId, 'FOR UPDATE OF t') : undefined;
   }
 }
 

@@ -35,6 +35,7 @@ describe('a follow-up', () => {
     expect(saysWhat('done', ' ')).toMatchObject({ passed: false, pointer: '/result' });
     expect(saysWhat('done', 'Jadwal terbit').passed).toBe(true);
     expect(saysWhat('in_progress', null).passed).toBe(true);
+    expect(saysWhat('in_progress', 'Jadwal terbit').passed).toBe(false);
   });
 
   it('explains being dropped, reopened and sent back', () => {

@@ -71,10 +71,13 @@ export function ownerWorksHere(state: string | undefined): FieldVerdict {
 
 export function saysWhat(to: FollowUpState, result: string | null | undefined): FieldVerdict {
   return {
-    code: 'follow_up.result_needed',
-    passed: to !== 'done' || Boolean(result?.trim()),
+    code: 'follow_up.result_with_done',
+    passed: (to === 'done') === Boolean(result?.trim()),
     pointer: '/result',
-    message: { en: 'Done says what was done (result).', id: 'Selesai berarti menyebut yang dilakukan (result).' },
+    message: {
+      en: 'Done says what was done (result); no other move takes it.',
+      id: 'Selesai berarti menyebut yang dilakukan (result); perpindahan lain tidak menerimanya.',
+    },
   };
 }
 
