@@ -40,6 +40,7 @@ export class CommunityNeedService extends RecordService<CommunityNeedEntity> {
   protected readonly actions: ActionRule<CommunityNeedEntity>[] = [
     { action: 'update', permission: 'community_need.write' },
     { action: 'transition', permission: 'community_need.write' },
+    { action: 'address', permission: 'community_need.write', refuse: () => objectivesDecide.kind.remedy },
     {
       action: 'remove',
       permission: 'community_need.write',

@@ -61,6 +61,10 @@ export const contentPlans = new Resource<ContentPlanEntity>({
 
 const EDITED: Text = { en: 'Changed after approval.', id: 'Diubah setelah disetujui.' };
 const NOT_IN_CLEARANCE: Text = { en: 'It is not in clearance.', id: 'Tidak sedang dalam pemeriksaan terbit.' };
+const NOT_READY: Text = {
+  en: 'Only what is scheduled, or approved and immediate, is published, by recording its post.',
+  id: 'Hanya yang dijadwalkan, atau yang disetujui dan serta-merta, dapat terbit, dengan mencatat unggahannya.',
+};
 const ENDED: Text = { en: 'It has come to its end.', id: 'Sudah sampai akhir.' };
 const WHAT: Text = { en: 'content plan', id: 'rencana konten' };
 const NO_APPROVAL = { approvedBy: null, approvedAt: null };
@@ -87,6 +91,11 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
         if (plan.state !== 'clearance') return NOT_IN_CLEARANCE;
         return isOwn(authors(plan), actorId) ? OWN_WORK : null;
       },
+    },
+    {
+      action: 'publish',
+      permission: 'post.write',
+      refuse: (plan) => (movesFrom(plan).includes('published') ? null : NOT_READY),
     },
     {
       action: 'remove',
