@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Ctx } from '#platform/context/ctx';
 import type { Rendered } from '#platform/http/render';
 import type { Request } from '#platform/http/request';
@@ -14,7 +14,8 @@ export interface KeyedRequest {
 /** The draft standard's form is a quoted string; a bare word is taken too, because most clients send one. */
 const KEY = /^(?:"([\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x2b\x2d-\x5b\x5d-\x7e]{1,255}))$/;
 
-export function keyOf(request: Request): KeyedRequest | null {
+/** The digest is made with the installation's secret: a body may hold a password, and a bare digest could be guessed at. */
+export function keyOf(request: Request, secret: string): KeyedRequest | null {
   const header = request.headers['idempotency-key'];
   if (header === undefined || request.method !== 'POST') return null;
   const parts = typeof header === 'string' ? KEY.exec(header.trim()) : null;
@@ -25,7 +26,7 @@ export function keyOf(request: Request): KeyedRequest | null {
     };
     throw invalid({ errors: [{ pointer: 'Idempotency-Key', code: 'header.form', message }] });
   }
-  const digest = createHash('sha256')
+  const digest = createHmac('sha256', `idempotency:${secret}`)
     .update(request.rawBody ?? '')
     .digest('hex');
   return { key: parts[1] ?? parts[2] ?? '', route: request.url, digest };

@@ -2,22 +2,20 @@ import { type CallHandler, type ExecutionContext, Injectable, Logger, type NestI
 import { Reflector } from '@nestjs/core';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { appendEvents } from '#platform/audit/append';
-import { recordRefusal } from '#platform/audit/refusal';
 import { ACCESS, type Access } from '#platform/auth/access.decorator';
-import { mayDo } from '#platform/auth/permissions';
 import { Configuration } from '#platform/config/configuration';
-import type { Actor } from '#platform/context/actor';
 import { Ctx } from '#platform/context/ctx';
 import { Deadline } from '#platform/context/deadline';
 import { dryRunAnswer } from '#platform/context/dry-run';
 import { enter } from '#platform/context/entry';
 import { claimKey, keepAnswer, keyOf } from '#platform/context/idempotency';
+import { refuseUnpermitted } from '#platform/context/permitted';
 import { Database } from '#platform/database/database';
 import type { Session } from '#platform/database/session';
 import { type Rendered, render } from '#platform/http/render';
 import { localeOf, type Reply, type Request } from '#platform/http/request';
 import { Operations } from '#platform/openapi/operations';
-import { accessDenied, signInRequired } from '#platform/problem/catalogue';
+import { signInRequired } from '#platform/problem/catalogue';
 import { isWorthRetrying } from '#platform/problem/sqlstate';
 
 interface Call {
@@ -76,7 +74,7 @@ export class RequestInterceptor implements NestInterceptor {
       const [entered, handled] = await Promise.allSettled([entering, call.handler()]);
       // Whoever may not enter learns nothing of what the handler found or missed.
       if (entered.status === 'rejected') throw entered.reason;
-      this.allow(call, ctx, entered.value);
+      refuseUnpermitted(this.database, ctx, call, entered.value);
       if (handled.status === 'rejected') throw handled.reason;
       const rendered = render(this.operations.of(call.route), call.request, handled.value);
       session.commit().catch((error: Error) => this.logger.warn(`A read did not end well: ${error.message}`));
@@ -100,12 +98,12 @@ export class RequestInterceptor implements NestInterceptor {
   }
 
   private async write(call: Call): Promise<Rendered> {
-    const keyed = keyOf(call.request);
+    const keyed = keyOf(call.request, this.configuration.settings.secret);
     const session = call.deadline.watch(await this.database.begin('write'));
     const ctx = this.open(call, session);
     const operation = this.operations.of(call.route);
     try {
-      this.allow(call, ctx, await enter(ctx, credentialOf(call)));
+      refuseUnpermitted(this.database, ctx, call, await enter(ctx, credentialOf(call)));
       if (ctx.dryRun) {
         const rendered = await dryRunAnswer(ctx, operation, call.handler);
         await session.rollback();
@@ -141,17 +139,6 @@ export class RequestInterceptor implements NestInterceptor {
       dryRun,
     });
     return request.ctx;
-  }
-
-  private allow({ access, request }: Call, ctx: Ctx, actor: Actor): void {
-    if (!('permission' in access) || mayDo(actor, access.permission)) return;
-    const { permission } = access;
-    const path = request.url.split('?')[0] ?? '';
-    ctx.afterwards.push(() => recordRefusal(this.database, ctx, { permission, method: request.method, path }));
-    throw accessDenied({
-      params: { permission, role: actor.role },
-      extra: { permission },
-    });
   }
 }
 
