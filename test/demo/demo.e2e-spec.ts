@@ -138,6 +138,15 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
     expect(notes.map(({ id }) => id).sort()).toEqual(lessons.map(({ carriedNoteId }) => carriedNoteId).sort());
   });
 
+  it('leaves no gap between the law and the better service', async () => {
+    const [closed] = await items(heads[name], 'campaigns?stage=closed');
+    const { nodes, gaps } = await made(heads[name]!.get(`campaigns/${closed.id}/trace`));
+    expect(gaps).toEqual([]);
+    const types = nodes.map(({ type }: { type: string }) => type);
+    for (const type of ['legal_basis', 'research_note', 'objective', 'post', 'service_improvement', 'lesson'])
+      expect(types).toContain(type);
+  });
+
   it('leads from a complaint to a better service', async () => {
     const improvements = await items(heads[name], 'service-improvements?state=verified');
     expect(improvements.length).toBeGreaterThan(0);

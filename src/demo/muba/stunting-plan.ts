@@ -156,6 +156,22 @@ const plan: Scene = {
       assigneeId: '@designer',
       steps: path('staff2', 'planned'),
     },
+    {
+      key: 'siaran-posyandu',
+      by: 'staff2',
+      title: 'Siaran radio: tanggal posyandu pekan ini',
+      brief: 'Dua menit, tanggal per dusun disebut dua kali.',
+      format: 'offline',
+      keyMessage: 'Bawa buku KIA, timbang tiap bulan.',
+      objectiveIds: ['@ditimbang'],
+      needIds: ['@tanggal'],
+      channelIds: ['@radio'],
+      informationClass: 'periodic',
+      personalDataCheck: 'passed',
+      plannedAt: at(-116, '06:30'),
+      assigneeId: '@journalist',
+      steps: path('staff2', 'planned'),
+    },
   ],
   evaluations: [
     {

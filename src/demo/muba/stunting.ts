@@ -12,6 +12,14 @@ const work: Scene = {
         ...path('staff2', 'scheduled'),
       ],
     },
+    {
+      of: '@siaran-posyandu',
+      steps: [
+        ...path('staff2', 'strategy', 'sourcing', 'editing', 'review', 'clearance'),
+        ...path('head', 'approved'),
+        ...path('staff2', 'scheduled'),
+      ],
+    },
   ],
   posts: [
     {
@@ -31,6 +39,14 @@ const work: Scene = {
       caption: '2.400 kartu dibagikan kader bersama tablet.',
       scheduledAt: at(-118, '09:00'),
       publishedAt: at(-118, '10:00'),
+    },
+    {
+      by: 'staff2',
+      contentPlanId: '@siaran-posyandu',
+      channelId: '@radio',
+      caption: 'Tanggal posyandu sebelas dusun pekan ini, dibacakan dua kali.',
+      scheduledAt: at(-116, '06:30'),
+      publishedAt: at(-116, '06:30'),
     },
   ],
   feedback: [
@@ -63,11 +79,11 @@ const work: Scene = {
       by: 'staff',
       criterion: 'messages_sent',
       metric: 'Materi yang selesai dan dikirim',
-      value: '1',
+      value: '2',
       unit: 'materi',
       method: 'Hitung dari rencana konten',
       measuredOn: day(-64),
-      finding: 'Satu-satunya materi rencana selesai.',
+      finding: 'Kedua materi rencana selesai.',
       evidence: 'Daftar rencana konten',
       steps: [...path('staff', 'submitted'), ...path('analyst', 'verified')],
     },
@@ -75,11 +91,11 @@ const work: Scene = {
       by: 'staff',
       criterion: 'messages_placed',
       metric: 'Penayangan dan pembagian',
-      value: '2',
+      value: '3',
       unit: 'penayangan',
       method: 'Daftar unggahan dan tanda terima',
       measuredOn: day(-64),
-      finding: 'Satu siaran WhatsApp dan satu pembagian kartu.',
+      finding: 'Satu siaran WhatsApp, satu pembagian kartu, dan satu siaran radio.',
       evidence: 'Daftar unggahan, tanda terima kader',
       steps: [...path('staff', 'submitted'), ...path('analyst', 'verified')],
     },
@@ -109,7 +125,10 @@ const work: Scene = {
       steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
     },
   ],
-  last: [{ of: '@kartu-mual', steps: path('staff2', 'archived') }],
+  last: [
+    { of: '@kartu-mual', steps: path('staff2', 'archived') },
+    { of: '@siaran-posyandu', steps: path('staff2', 'archived') },
+  ],
   ends: { by: 'head', to: 'evaluation' },
 };
 
