@@ -5,7 +5,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
-COPY tools ./tools
+COPY .tooling ./.tooling
 COPY src ./src
 COPY migrations ./migrations
 RUN npm run build

@@ -22,7 +22,7 @@ const SOURCES = [
   'migrations/**/*.ts',
   'tsconfig*.json',
   'nest-cli.json',
-  'tools/*.mts',
+  '.tooling/*.mts',
   'src/platform/openapi/page/*',
   'package.json',
   'package-lock.json',
