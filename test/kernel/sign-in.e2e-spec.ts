@@ -36,6 +36,19 @@ describe('POST /auth/login', () => {
     expect([me.status, me.body.id]).toEqual([200, bandung.analyst.id]);
   });
 
+  it.each([
+    ['', null],
+    ['   ', null],
+    ['x'.repeat(4_000), 'x'.repeat(500)],
+    ["<script>'--", "<script>'--"],
+    ['é', 'é'],
+  ])('keeps the device %j as far as it is one', async (agent, kept) => {
+    const person = await bandung.person();
+    const { body } = await login({ email: person.email, password: PASSWORD }, { 'user-agent': agent });
+    const { items } = (await new Client(test.url, body.accessToken).get('auth/sessions')).body;
+    expect(items[0].device).toBe(kept);
+  });
+
   it('takes the address in any case and with blanks around it', async () => {
     expect((await login({ email: ` ${bandung.head.email.toUpperCase()} `, password: PASSWORD })).status).toBe(200);
   });
@@ -135,6 +148,20 @@ describe('guessing', () => {
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(800);
     const events = await eventsOf(person.id);
     expect(events.filter((action) => action === 'session.blocked')).toHaveLength(1);
+  });
+
+  it('is not moved elsewhere by a header that anybody can send', async () => {
+    const person = await bandung.person();
+    const statuses: number[] = [];
+    for (let i = 0; i < 11; i++) {
+      const headers = {
+        'x-forwarded-for': `198.51.100.${i}`,
+        forwarded: `for=198.51.100.${i}`,
+        'x-real-ip': `198.51.100.${i}`,
+      };
+      statuses.push((await login({ email: person.email, password: 'a wrong password' }, headers)).status);
+    }
+    expect(statuses).toEqual([...Array(10).fill(401), 429]);
   });
 
   it('does not stop other people of the same office', async () => {
