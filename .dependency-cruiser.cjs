@@ -92,7 +92,7 @@ module.exports = {
       comment: 'The service and its command line do not reach it.',
       severity: 'error',
       from: { path: '^src/(?:main|cli)\\.ts$' },
-      to: { reachable: false, path: '^src/', pathNot: '\\.spec\\.ts$|^src/launch(?:\\.ts$|/)' },
+      to: { reachable: false, path: '^src/', pathNot: '\\.spec\\.ts$|^src/(?:main|cli)\\.ts$|^src/launch(?:\\.ts$|/)' },
     },
     {
       name: 'no-barrel',
@@ -119,7 +119,7 @@ module.exports = {
       name: 'no-dev-dependency',
       comment: 'The product runs without devDependencies.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/launch(?:\\.ts$|/)' },
+      from: { path: '^src/', pathNot: '\\.spec\\.ts$|^src/(?:main|cli)\\.ts$|^src/launch(?:\\.ts$|/)' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {
