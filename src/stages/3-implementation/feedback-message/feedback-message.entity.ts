@@ -102,7 +102,7 @@ export class FeedbackMessageEntity extends ClassifiedEntity {
 
   /**
    * The id that the source knows it by; unique within the source, so that a re-import never doubles it.
-   * @example "17898765432109876"
+   * @example null
    */
   @TextField({ max: 200, optional: true })
   externalId: string | null;

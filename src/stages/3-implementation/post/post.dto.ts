@@ -59,7 +59,7 @@ export class UpdatePost extends Patch(
 export class MovePost extends MoveInput(POST_STATES) {
   /**
    * To published: when it went out; now when not said.
-   * @example "2026-03-13T00:02:00.000Z"
+   * @example null
    */
   @InstantField({ column: false, optional: true })
   @ApiProperty({ required: false })
@@ -67,7 +67,7 @@ export class MovePost extends MoveInput(POST_STATES) {
 
   /**
    * To published: its permanent address.
-   * @example "https://instagram.example/p/bdg-jentik-01"
+   * @example null
    */
   @UrlField({ column: false, optional: true })
   @ApiProperty({ required: false })
@@ -75,7 +75,7 @@ export class MovePost extends MoveInput(POST_STATES) {
 
   /**
    * To published: the id that the source knows it by.
-   * @example "17912345678901234"
+   * @example null
    */
   @TextField({ max: 200, column: false, optional: true })
   @ApiProperty({ required: false })
@@ -83,7 +83,7 @@ export class MovePost extends MoveInput(POST_STATES) {
 
   /**
    * To published: followers of the channel at that moment, in persons.
-   * @example 48210
+   * @example null
    */
   @WholeField(0, 2_147_483_647, { column: false, optional: true })
   @ApiProperty({ required: false })
@@ -91,7 +91,7 @@ export class MovePost extends MoveInput(POST_STATES) {
 
   /**
    * To corrected: the caption as it stands now; the one before stays in the audit.
-   * @example "Ralat: kerja bakti dimulai pukul 07.30, bukan 07.00."
+   * @example null
    */
   @TextField({ max: 10_000, column: false, optional: true })
   @ApiProperty({ required: false })

@@ -100,7 +100,7 @@ export class PostEntity extends ClassifiedEntity {
 
   /**
    * The id that the source knows it by; unique within the source, so that bringing it twice never doubles it.
-   * @example "17912345678901234"
+   * @example null
    */
   @TextField({ max: 200, optional: true })
   externalId: string | null;

@@ -20,7 +20,7 @@ export class UpdateFollowUp extends Patch(CreateFollowUp) {}
 export class MoveFollowUp extends MoveInput(FOLLOW_UP_STATES) {
   /**
    * To done: what was done; required.
-   * @example "Sejak 6 April setiap pelapor menerima tanggal kunjungan; 20 laporan terakhir sudah dicek."
+   * @example null
    */
   @TextField({ max: 5_000, column: false, optional: true })
   @ApiProperty({ required: false })
