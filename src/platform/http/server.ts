@@ -1,0 +1,43 @@
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { RunningSettings } from '#platform/config/configuration';
+import { newId } from '#platform/database/ids';
+import { refuseBadUrl, useBodyParsers } from '#platform/http/body';
+import { Draining, useDraining } from '#platform/http/draining';
+import { useRequestLog } from '#platform/http/request-log';
+import { RouteTable, refuseUnacceptable } from '#platform/http/routes';
+import { useSecurityHeaders } from '#platform/http/security-headers';
+import { answerProblem, problemOf } from '#platform/problem/problem.filter';
+
+/** The HTTP server under Nest, with its limits set. */
+export function createAdapter(settings: RunningSettings): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: settings.bodyLimit,
+    // A number of hops counts too; Fastify's types leave it out.
+    trustProxy: settings.trustProxy as string[] | false,
+    requestTimeout: settings.requestDeadlineMs,
+    connectionTimeout: settings.requestDeadlineMs * 2,
+    keepAliveTimeout: 5_000,
+    genReqId: () => newId(),
+    // Ids in paths are short; longer ones name nothing.
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
+      answerProblem(problemOf(error), request as FastifyRequest, reply as FastifyReply, new Logger('Problem')),
+    // Draining answers for itself, with a problem as everywhere else.
+    return503OnClosing: false,
+  });
+}
+
+/** What every request meets before its route: parsers, headers, the log, the draining, and the look at its address. */
+export function prepareServer(server: FastifyInstance, app: INestApplicationContext, settings: RunningSettings): void {
+  app.get(RouteTable).watch(server);
+  useBodyParsers(server);
+  useSecurityHeaders(server, settings);
+  useRequestLog(server, settings.logLevel);
+  useDraining(server, app.get(Draining));
+  server.addHook('onRequest', async (request) => {
+    refuseBadUrl(request);
+    refuseUnacceptable(request);
+  });
+}
