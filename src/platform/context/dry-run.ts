@@ -3,9 +3,16 @@ import type { Rendered } from '#platform/http/render';
 import type { Operation } from '#platform/openapi/operations';
 import { Problem } from '#platform/problem/problem';
 import { problemBody } from '#platform/problem/problem-body';
+import { isDatabaseError, isWorthRetrying, problemOfDatabase } from '#platform/problem/sqlstate';
 
 /** Refusals that a rule made; anything else (not found, not allowed, unreadable) is answered as it would be without the dry run. */
 const RULED = new Set([409, 412, 422]);
+
+/** What a unique key or a foreign key refuses is a rule's answer too; what is worth a retry is none. */
+function refusalOf(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  return isDatabaseError(error) && !isWorthRetrying(error) ? problemOfDatabase(error) : null;
+}
 
 /** Runs the whole request, answers every rule's verdict, and leaves nothing behind: the caller rolls back. */
 export async function dryRunAnswer(ctx: Ctx, operation: Operation, handler: () => Promise<unknown>): Promise<Rendered> {
@@ -15,9 +22,9 @@ export async function dryRunAnswer(ctx: Ctx, operation: Operation, handler: () =
     const result = await handler();
     record = result === undefined || result === null ? null : JSON.parse(operation.serialize(result));
   } catch (error) {
-    if (!(error instanceof Problem) || !(RULED.has(error.kind.status) || error.kind.code === 'access.self_approval'))
-      throw error;
-    problem = problemBody(error, { locale: ctx.locale, requestId: ctx.requestId, instance: '' });
+    const refusal = refusalOf(error);
+    if (!refusal || !(RULED.has(refusal.kind.status) || refusal.kind.code === 'access.self_approval')) throw error;
+    problem = problemBody(refusal, { locale: ctx.locale, requestId: ctx.requestId, instance: '' });
   }
   const verdicts = ctx.verdicts.map(({ code, passed, message }) => ({ code, passed, message: message[ctx.locale] }));
   const body = JSON.stringify({ dryRun: true, passed: problem === null, verdicts, record, problem });

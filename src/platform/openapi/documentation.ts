@@ -54,7 +54,9 @@ function assets(): Served[] {
     read: () => readFileSync(join(folder, name)),
   });
   return [
-    ...['page.mjs', 'session.mjs', 'examples.mjs', 'welcome.mjs'].map((name) => file(own, name, JAVASCRIPT)),
+    ...['page.mjs', 'session.mjs', 'examples.mjs', 'records.mjs', 'welcome.mjs'].map((name) =>
+      file(own, name, JAVASCRIPT),
+    ),
     file(own, 'page.css', CSS),
     file(swagger, 'swagger-ui.css', CSS),
     file(swagger, 'swagger-ui-bundle.js', JAVASCRIPT),

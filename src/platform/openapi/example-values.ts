@@ -36,12 +36,19 @@ function exampleObject({ properties = {} }: Schema, document: OpenApi): Record<s
   );
 }
 
+/** The form of every text that is not blank. */
+const SAYS_SOMETHING = '\\S';
+
 /** A merge patch changes little: the first text that a person writes, and the version that was read. */
 export function patchExampleOf(schema: Schema, document: OpenApi): unknown {
   const { properties = {} } = bareSchema(schema, document);
   const written = Object.entries(properties).filter(
     ([name, { type, format, enum: choices, pattern }]) =>
-      name !== 'version' && [type].flat().includes('string') && !format && !choices && !pattern,
+      name !== 'version' &&
+      [type].flat().includes('string') &&
+      !format &&
+      !choices &&
+      (pattern === undefined || pattern === SAYS_SOMETHING),
   );
   const [name] = written[0] ?? Object.entries(properties)[0] ?? [];
   const chosen = [name, 'version'].filter((key): key is string => key !== undefined && key in properties);

@@ -1,89 +1,55 @@
 /**
  * Puts real records into the examples: the document's own ids stand for "some campaign", "some objective"; a person who
- * tries a route needs one that is there. Ids that a body may leave out are left out, because any record at all would
- * hardly be the right one.
+ * tries a route needs one that is there. Of several ways to fill a body in, the first that the service would take is shown.
  */
+import { COLLECTION, Records } from '/docs/records.mjs';
+
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
-const COLLECTION = 'x-collection';
+const ENDING = { date: (now) => now.slice(0, 10), 'date-time': (now) => now };
 
-const today = () => new Date().toISOString().slice(0, 10);
+/** Ways to fill a body in, the plainest first: ids that may stay away do, days stay as written. */
+const WAYS = [
+  { linked: false, today: false },
+  { linked: true, today: false },
+  { linked: false, today: true },
+  { linked: true, today: true },
+];
 
-/** Looks records up, each once. */
-class Records {
-  #known = new Map();
+const resolve = (spec, node) => {
+  if (!node?.$ref) return node;
+  const parts = node.$ref.slice(2).split('/');
+  return resolve(
+    spec,
+    parts.reduce((part, key) => part[key], spec),
+  );
+};
 
-  constructor(spec, anchor, ask) {
-    this.spec = spec;
-    this.anchor = anchor;
-    this.ask = ask;
-  }
-
-  #once(path) {
-    if (!this.#known.has(path)) this.#known.set(path, this.ask(path));
-    return this.#known.get(path);
-  }
-
-  async #first(path) {
-    return (await this.#once(path))?.items?.[0] ?? null;
-  }
-
-  /** The record that the examples of one group speak of: a campaign that stands where the group's work is done. */
-  async anchorOf(tag) {
-    const { collection, byTag } = this.anchor;
-    const query = byTag[tag];
-    const found = query && (await this.#first(`/api/v1/${collection}?limit=1&${query}`));
-    return found ?? this.#first(`/api/v1/${collection}?limit=1`);
-  }
-
-  async of(collection, tag) {
-    const list = this.spec.paths[`/api/v1/${collection}`]?.get;
-    if (!list) return null;
-    const anchor = await this.anchorOf(tag);
-    if (collection === this.anchor.collection) return anchor;
-    const narrows = list.parameters.some(({ name }) => name === this.anchor.property);
-    const query = anchor && narrows ? `&${this.anchor.property}=${anchor.id}` : '';
-    const found = await this.#first(`/api/v1/${collection}?limit=1${query}`);
-    return found ?? (query ? this.#first(`/api/v1/${collection}?limit=1`) : null);
-  }
-
-  /** With what only a single record shows. */
-  whole(collection, { id }) {
-    const single = this.spec.paths[`/api/v1/${collection}/{id}`]?.get;
-    return single ? this.#once(`/api/v1/${collection}/${id}`) : null;
-  }
+/** A day that has not come yet is no day on which something was seen. */
+function timeOf(schema, value, today) {
+  const now = new Date().toISOString();
+  const write = ENDING[schema.format];
+  return write && typeof value === 'string' && (today || value > now) ? write(now) : value;
 }
 
-const resolve = (spec, node) =>
-  node?.$ref
-    ? resolve(
-        spec,
-        node.$ref
-          .slice(2)
-          .split('/')
-          .reduce((part, key) => part[key], spec),
-      )
-    : node;
+/** Nothing, as the property can say it; undefined leaves it out. */
+const nothing = ({ type, items }) => (items ? [] : [type].flat().includes('null') ? null : undefined);
 
-/** The value of one property of a body: an id that must be there, a day that has come, or what stood there. */
-async function fillProperty(records, { schema, value, required, tag }) {
-  const collection = schema[COLLECTION];
-  if (collection && !schema.items && required) return (await records.of(collection, tag))?.id ?? value;
-  if (collection) return schema.items ? [] : null;
-  if (schema.format === 'date' && typeof value === 'string' && value > today()) return today();
-  if (schema.format === 'date-time' && typeof value === 'string' && value.slice(0, 10) > today())
-    return new Date().toISOString();
-  return value;
+/** The id of a record that is there; what may stay away does, unless the way is to link. */
+async function linkOf(records, { schema, value, required, tag }, linked) {
+  const record = required || linked ? await records.of(schema[COLLECTION], tag) : null;
+  if (!record) return required ? value : nothing(schema);
+  return schema.items ? [record.id] : record.id;
 }
 
-async function fillBody(records, spec, { body, tag, subject }) {
-  const schema = resolve(spec, body.schema);
+async function fillOneWay(records, { schema, example, tag, subject }, { linked, today }) {
   const { properties = {}, required = [] } = schema;
   const filled = {};
-  for (const [name, value] of Object.entries(body.example ?? {})) {
+  for (const [name, value] of Object.entries(example ?? {})) {
     const property = properties[name] ?? {};
-    const mayGo = !required.includes(name) && property[COLLECTION];
-    if (mayGo && !property.items && ![property.type].flat().includes('null')) continue;
-    filled[name] = await fillProperty(records, { schema: property, value, required: required.includes(name), tag });
+    const place = { schema: property, value, required: required.includes(name), tag };
+    filled[name] = property[COLLECTION]
+      ? await linkOf(records, place, linked)
+      : timeOf(property.items ?? property, value, today);
   }
   if ('version' in filled && subject) filled.version = subject.version;
   const next = subject?.allowedTransitions?.[0];
@@ -91,39 +57,49 @@ async function fillBody(records, spec, { body, tag, subject }) {
   return filled;
 }
 
-async function fillParameters(records, operation, { tag, subject }) {
-  for (const parameter of operation.parameters ?? []) {
-    const collection = parameter.schema?.[COLLECTION];
-    if (parameter.in === 'path' && collection) {
-      const record = await records.of(collection, tag);
-      if (record) parameter.example = record.id;
-    }
-    if (parameter.name === 'If-Match' && subject && !operation.requestBody) parameter.example = `"${subject.version}"`;
+/** Only what this person may do is tried: each refusal would stand in the agency's audit chain. */
+async function fillBody(records, operation, { address, method, ...body }) {
+  const bodies = await Promise.all(WAYS.map((way) => fillOneWay(records, body, way)));
+  const distinct = [...new Map(bodies.map((each) => [JSON.stringify(each), each])).values()];
+  const worthTrying = method === 'post' && distinct.length > 1 && (await records.mayDo(operation['x-permission']));
+  if (!worthTrying) return distinct[0];
+  for (const each of distinct) if (await records.passes(address, each)) return each;
+  return distinct[0];
+}
+
+async function fillPath(records, operation, path, tag) {
+  let address = path;
+  for (const parameter of operation.parameters) {
+    const collection = parameter.in === 'path' && parameter.schema?.[COLLECTION];
+    const record = collection && (await records.of(collection, tag));
+    if (record) parameter.example = record.id;
+    address = address.replace(`{${parameter.name}}`, parameter.example);
   }
+  return address;
 }
 
-/** The record that the path names, as a whole. */
-async function subjectOf(records, operation, tag) {
-  const named = (operation.parameters ?? []).find(({ in: place, schema }) => place === 'path' && schema?.[COLLECTION]);
-  const collection = named?.schema[COLLECTION];
-  const record = collection && (await records.of(collection, tag));
-  return record ? records.whole(collection, record) : null;
-}
-
-async function fillOperation(records, spec, operation) {
+async function fillOperation(records, spec, { path, method, operation }) {
   const tag = operation.tags[0];
   operation.parameters = (operation.parameters ?? []).map((given) => structuredClone(resolve(spec, given)));
-  const changes = operation.requestBody || operation.parameters.some(({ name }) => name === 'If-Match');
-  const subject = changes ? await subjectOf(records, operation, tag) : null;
-  await fillParameters(records, operation, { tag, subject });
-  const contents = Object.values(operation.requestBody?.content ?? {});
-  for (const content of contents) content.example = await fillBody(records, spec, { body: content, tag, subject });
+  const address = await fillPath(records, operation, path, tag);
+  if (method === 'get') return;
+  const [read, readAddress] = [path, address].map((text) => text.replace(/\/transitions$/, ''));
+  const subject = await records.at(read, readAddress);
+  const expected = operation.parameters.find(({ name }) => name === 'If-Match');
+  if (expected && subject && !operation.requestBody) expected.example = `"${subject.version}"`;
+  for (const content of Object.values(operation.requestBody?.content ?? {})) {
+    const schema = resolve(spec, content.schema);
+    const body = { schema, example: content.example, tag, subject };
+    content.example = await fillBody(records, operation, { address, method, ...body });
+  }
 }
 
 export async function fillExamples(written, anchor, ask) {
   const spec = structuredClone(written);
-  const records = new Records(spec, anchor, ask);
-  const operations = Object.values(spec.paths).flatMap((item) => METHODS.flatMap((method) => item[method] ?? []));
-  await Promise.all(operations.map((operation) => fillOperation(records, spec, operation)));
+  const records = new Records(written, anchor, ask);
+  const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => (item[method] ? [{ path, method, operation: item[method] }] : [])),
+  );
+  await Promise.all(operations.map((each) => fillOperation(records, spec, each)));
   return spec;
 }

@@ -64,7 +64,7 @@ function simplified(spec) {
 async function redraw() {
   home.dataset.ready = '';
   const spec = await written;
-  draw(session.person ? await fillExamples(spec, page.anchor, (path) => session.get(path)) : spec);
+  draw(session.person ? await fillExamples(spec, page.anchor, (path, body) => session.ask(path, body)) : spec);
 }
 
 /** Opens one operation and brings it into view, also when its group was closed. */

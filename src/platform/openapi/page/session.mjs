@@ -54,8 +54,14 @@ export class Session {
     return this.accessToken;
   }
 
-  async get(path) {
-    const response = await fetch(path, { headers: { authorization: `Bearer ${await this.token()}` } });
+  /** Reads an address, or sends a body there; null where the service refuses. */
+  async ask(path, body) {
+    const authorization = `Bearer ${await this.token()}`;
+    const response = await fetch(path, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization, ...(body ? { 'content-type': 'application/json' } : {}) },
+      body: body && JSON.stringify(body),
+    });
     return response.ok ? response.json() : null;
   }
 
