@@ -2,18 +2,28 @@ import { Module } from '@nestjs/common';
 import { KernelModule } from '#kernel/kernel.module';
 import { ImplementationModule } from '#stages/3-implementation/implementation.module';
 import { AuditService } from '#views/audit/audit.service';
+import { AuditChainController } from '#views/audit/audit-chain.controller';
 import { AuditEventController } from '#views/audit/audit-event.controller';
-import { SearchController } from '#views/search/search.controller';
+import { AllRecordsController } from '#views/search/all-records.controller';
 import { SearchService } from '#views/search/search.service';
 import { TimelineController } from '#views/timeline/timeline.controller';
 import { TimelineService } from '#views/timeline/timeline.service';
 import { TraceController } from '#views/trace/trace.controller';
 import { TraceService } from '#views/trace/trace.service';
+import { WorkService } from '#views/work/work.service';
+import { WorkItemController } from '#views/work/work-item.controller';
 
 /** Read-only answers across the stages. */
 @Module({
   imports: [KernelModule, ImplementationModule],
-  controllers: [AuditEventController, SearchController, TraceController, TimelineController],
-  providers: [AuditService, SearchService, TraceService, TimelineService],
+  controllers: [
+    AllRecordsController,
+    AuditChainController,
+    AuditEventController,
+    TimelineController,
+    TraceController,
+    WorkItemController,
+  ],
+  providers: [AuditService, SearchService, TimelineService, TraceService, WorkService],
 })
 export class ViewsModule {}

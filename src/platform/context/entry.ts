@@ -10,7 +10,8 @@ const ENTER = 'SELECT * FROM siklus_enter($1, $2, $3, $4)';
  * person who lost a role a second ago has lost it here.
  */
 export async function enter(ctx: Ctx, credential: Credential): Promise<Actor> {
-  const row = await ctx.one<Omit<Actor, 'organizationId' | 'via' | 'sessionId'>>(ENTER, [
+  // No step more than a handler's own first statement takes: its answer comes in the same packet, and must find the actor.
+  const [row] = await ctx.query<Omit<Actor, 'organizationId' | 'via' | 'sessionId'>>(ENTER, [
     credential.organizationId,
     credential.kind,
     credential.id,

@@ -5,7 +5,6 @@ import type { Ctx } from '#platform/context/ctx';
 import { InCtx } from '#platform/http/decorators';
 import { AuditService } from '#views/audit/audit.service';
 import { AuditEventPage, AuditEventQuery } from '#views/audit/audit-event.dto';
-import { AuditVerification, VerificationQuery } from '#views/audit/verification.dto';
 
 @ApiTags('Audit')
 @Controller('audit-events')
@@ -22,18 +21,5 @@ export class AuditEventController {
   @Permit('audit.read')
   list(@InCtx() ctx: Ctx, @Query() query: AuditEventQuery): Promise<AuditEventPage> {
     return this.service.list(ctx, query);
-  }
-
-  /**
-   * Verify the audit chain
-   *
-   * @remarks Computes every hash again and names the first event that was changed, reordered, inserted or cut. Note the
-   * head that it answers somewhere else and send it back later as anchorSeq and anchorHash: then a chain that was cut or
-   * written anew shows too.
-   */
-  @Get('verification')
-  @Permit('audit.read')
-  verify(@InCtx() ctx: Ctx, @Query() query: VerificationQuery): Promise<AuditVerification> {
-    return this.service.verify(ctx, query);
   }
 }

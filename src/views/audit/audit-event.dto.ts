@@ -1,22 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { AnyId, AnyText, InstantField, OneQuery, TextField, WholeQuery } from '#platform/records/fields';
-
-/** A person as others see them: the id and the name. */
-export class PersonDto {
-  /**
-   * Id of the person.
-   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
-   */
-  @TextField({ column: false })
-  id: string;
-
-  /**
-   * Name of the person; null when the person is not of this agency any more.
-   * @example "Rina Kartika"
-   */
-  name: string | null;
-}
+import { PersonDto } from '#views/person.dto';
 
 /** One thing that was done: who, when, what, and what changed. */
 export class AuditEvent {

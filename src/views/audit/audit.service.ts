@@ -5,6 +5,7 @@ import { invalid } from '#platform/problem/catalogue';
 import { openCursor, sealCursor } from '#platform/records/cursor';
 import type { AuditEvent, AuditEventPage, AuditEventQuery } from '#views/audit/audit-event.dto';
 import type { AuditVerification, VerificationQuery } from '#views/audit/verification.dto';
+import { personOf } from '#views/person.dto';
 
 const ORDER = 'audit:-seq';
 
@@ -71,7 +72,7 @@ export class AuditService {
 }
 
 function withActor({ actorId, actorName, ...event }: Row): AuditEvent {
-  return { ...event, actor: actorId === null ? null : { id: actorId, name: actorName } };
+  return { ...event, actor: personOf(actorId, actorName) };
 }
 
 function anchorOf(seq: number | undefined, hash: string | undefined): Anchor | undefined {

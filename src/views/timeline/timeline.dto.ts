@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { AnyChoice, ChoiceField, InstantField, OneQuery, TextField, WholeQuery } from '#platform/records/fields';
-import { PersonDto } from '#views/audit/audit-event.dto';
+import { PersonDto } from '#views/person.dto';
 
 export const TIMELINE_TYPES = [
   'research_note',

@@ -8,7 +8,7 @@ import { SearchService } from '#views/search/search.service';
 
 @ApiTags('Views')
 @Controller('search')
-export class SearchController {
+export class AllRecordsController {
   constructor(private readonly service: SearchService) {}
 
   /**

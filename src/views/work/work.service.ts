@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { localDay } from '#kernel/calendar/time-zone';
+import { mayDo } from '#platform/auth/permissions';
+import type { Ctx } from '#platform/context/ctx';
+import { openCursor, sealCursor } from '#platform/records/cursor';
+import type { WorkCounts, WorkItem, WorkPage, WorkQuery } from '#views/work/work.dto';
+import { BUCKETS, type Bucket, COUNTS, SOURCES, WORK } from '#views/work/work-sources';
+
+interface Row extends WorkItem {
+  day: string;
+  key: string;
+}
+
+const NONE: WorkCounts = { due: 0, overdue: 0, waiting: 0, breached: 0 };
+const FIRST_DAY = '0001-01-01';
+
+@Injectable()
+export class WorkService {
+  async list(ctx: Ctx, { bucket = [...BUCKETS], limit = 50, cursor }: WorkQuery): Promise<WorkPage> {
+    const order = `work:${bucket.join()}`;
+    const place = cursor === undefined ? { value: FIRST_DAY, id: '' } : openCursor(cursor, order);
+    const mine = await this.mine(ctx);
+    const [rows, counted] = await Promise.all([
+      ctx.query<Row>(WORK, [...mine, bucket, place.value, place.id, limit + 1]),
+      ctx.query<{ bucket: Bucket; n: number }>(COUNTS, mine),
+    ]);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return {
+      items: page,
+      nextCursor: last ? sealCursor({ sort: order, value: last.day, id: last.key }) : null,
+      counts: { ...NONE, ...Object.fromEntries(counted.map(({ bucket: name, n }) => [name, n])) },
+    };
+  }
+
+  /** What the work depends on: the agency, the person, what they may do, and which day it is for them. */
+  private async mine(ctx: Ctx): Promise<unknown[]> {
+    // The person is known once the entry into the tenant has been answered.
+    await ctx.query('SELECT');
+    const { userId, timezone } = ctx.actor;
+    const permissions = [...new Set(SOURCES.map(({ permission }) => permission))].filter((name) =>
+      mayDo(ctx.actor, name),
+    );
+    return [ctx.organizationId, userId, permissions, localDay(new Date(), timezone), timezone];
+  }
+}
