@@ -18,7 +18,7 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { InjectRepository, TypeOrmModule } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import { CampaignRow, type CreateNote, NoteRow } from './usual-model.js';
+import { CampaignRow, CreateNote, NoteRow } from './usual-model.js';
 
 /** What tutorials teach: entities found and saved by repositories, offset paging, live counts; no sign-in, no tenants, no audit. */
 @Injectable()
