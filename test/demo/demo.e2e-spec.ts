@@ -203,6 +203,13 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
     for (const path of waiting) expect([path, (await items(heads[name], path)).length]).not.toEqual([path, 0]);
   });
 
+  it('shows each of them what waits for them', async () => {
+    for (const account of ['head', 'analyst', 'staff', 'staff2', 'information-officer']) {
+      const work = await made((await signIn(account, domain)).get('me/work'));
+      expect([account, work.items.length]).not.toEqual([account, 0]);
+    }
+  });
+
   it('names no address or host of anybody else', async () => {
     const texts: string[] = [];
     for (const path of LISTS) texts.push(JSON.stringify(await items(heads[name], path)));
