@@ -11,7 +11,7 @@ const LEAST: Record<string, Values> = {
   campaigns: { title: 'Kampanye', starts_on: '2026-01-05' },
   research_notes: {
     title: 'Catatan',
-    kind: 'survey',
+    kind: 'monitoring',
     technique: 'survey',
     data: 'primary',
     method: 'formal',
@@ -57,7 +57,7 @@ const LEAST: Record<string, Values> = {
     indicator: 'Antre',
     unit: 'menit',
   },
-  lessons: { kind: 'success', text: 'Pelajaran' },
+  lessons: { kind: 'repeat', text: 'Pelajaran' },
 };
 
 const EDITED = new Set(['content_plans', 'evaluation_records', 'service_improvements']);
@@ -80,7 +80,7 @@ export class Planter {
       ...(EDITED.has(table) ? { last_edited_by: by } : {}),
       ...(OWNED.has(table) ? { owner_id: by } : {}),
       ...(table === 'campaigns' ? { code: `K-${id.slice(-12).toUpperCase()}` } : {}),
-      ...(table === 'feedback_messages' ? { tracking_code: id } : {}),
+      ...(table === 'feedback_messages' ? { tracking_code: id.slice(-12).toUpperCase() } : {}),
       ...(table === 'posts' && !values.content_plan_id ? { unplanned_reason: 'Mendadak' } : {}),
       ...LEAST[table],
       ...values,

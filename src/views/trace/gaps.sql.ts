@@ -1,45 +1,59 @@
 import type { Text } from '#platform/problem/problem';
 import { PATTERN_FROM } from '#stages/4-evaluation/follow-up/follow-up.entity';
-import type { GapCode } from '#views/trace/trace.dto';
+import type { GapCode, NodeType } from '#views/trace/trace.dto';
+import { CAMPAIGN, type Scope } from '#views/trace/trace.scopes';
+import { MOST, NODE_SOURCES } from '#views/trace/trace.sql';
 
 interface GapSource {
   code: GapCode;
-  /** Answers the ids of the records after which the trace breaks off. */
-  sql: string;
+  /** The kind of record after which the trace breaks off, and when it does, as SQL over the alias `t`. */
+  type: NodeType;
+  where: string;
+  /** Speaks of the campaign as a whole, so that a trace from one record does not ask it. */
+  ofCampaign?: true;
   message: Text;
 }
 
-const of = (table: string): string => `FROM ${table} t WHERE t.organization_id = $1 AND t.campaign_id = $2`;
 const nothing = (table: string, own: string): string =>
   `NOT EXISTS (SELECT FROM ${table} l WHERE l.organization_id = t.organization_id AND l.${own} = t.id)`;
+
+/** The first complaint of a topic on which a campaign's complaints repeat themselves and none led to a follow-up. */
+const PATTERN = `t.id IN (SELECT min(m.id::text)::uuid FROM feedback_messages m
+  LEFT JOIN follow_up_feedback l ON l.organization_id = m.organization_id AND l.feedback_message_id = m.id
+  WHERE m.organization_id = $1 AND m.campaign_id = $2 AND m.kind = 'complaint' AND m.eligible
+  GROUP BY m.topic HAVING count(DISTINCT m.id) >= ${PATTERN_FROM} AND count(l.follow_up_id) = 0)`;
 
 export const GAP_SOURCES: GapSource[] = [
   {
     code: 'need_without_objective',
-    sql: `SELECT t.id ${of('community_needs')} AND t.state <> 'dropped' AND ${nothing('objective_needs', 'need_id')}`,
+    type: 'community_need',
+    where: `t.state <> 'dropped' AND ${nothing('objective_needs', 'need_id')}`,
     message: { en: 'No objective serves this need yet.', id: 'Belum ada sasaran untuk kebutuhan ini.' },
   },
   {
     code: 'objective_without_content',
-    sql: `SELECT t.id ${of('objectives')} AND ${nothing('content_plan_objectives', 'objective_id')}`,
+    type: 'objective',
+    where: `NOT EXISTS (SELECT FROM content_plan_objectives l JOIN content_plans p ON p.organization_id = l.organization_id AND p.id = l.content_plan_id
+      WHERE l.organization_id = t.organization_id AND l.objective_id = t.id AND p.state <> 'cancelled')`,
     message: { en: 'No content works for this objective yet.', id: 'Belum ada konten untuk sasaran ini.' },
   },
   {
     code: 'post_without_plan',
-    sql: `SELECT t.id ${of('posts')} AND t.content_plan_id IS NULL`,
+    type: 'post',
+    where: 't.content_plan_id IS NULL',
     message: { en: 'This post was not planned.', id: 'Unggahan ini tidak direncanakan.' },
   },
   {
     code: 'feedback_without_reply',
-    sql: `SELECT t.id ${of('feedback_messages')} AND t.eligible IS DISTINCT FROM false AND t.first_replied_at IS NULL`,
+    type: 'feedback_message',
+    where: 't.eligible IS DISTINCT FROM false AND t.first_replied_at IS NULL',
     message: { en: 'Nobody has answered this message yet.', id: 'Pesan ini belum dijawab.' },
   },
   {
     code: 'complaint_pattern_without_follow_up',
-    sql: `SELECT min(t.id::text)::uuid AS id FROM feedback_messages t
-      LEFT JOIN follow_up_feedback l ON l.organization_id = t.organization_id AND l.feedback_message_id = t.id
-      WHERE t.organization_id = $1 AND t.campaign_id = $2 AND t.kind = 'complaint' AND t.eligible
-      GROUP BY t.topic HAVING count(DISTINCT t.id) >= ${PATTERN_FROM} AND count(l.follow_up_id) = 0`,
+    type: 'feedback_message',
+    where: PATTERN,
+    ofCampaign: true,
     message: {
       en: 'Complaints on this topic repeat themselves and nobody follows them up yet.',
       id: 'Pengaduan pada topik ini berulang dan belum ada yang menindaklanjuti.',
@@ -47,7 +61,8 @@ export const GAP_SOURCES: GapSource[] = [
   },
   {
     code: 'objective_without_result',
-    sql: `SELECT t.id ${of('objectives')} AND t.outcome_kind <> 'process' AND NOT EXISTS (SELECT FROM evaluation_records r
+    type: 'objective',
+    where: `t.outcome_kind <> 'process' AND NOT EXISTS (SELECT FROM evaluation_records r
       WHERE r.organization_id = t.organization_id AND r.objective_id = t.id AND r.state = 'verified')`,
     message: {
       en: 'This objective has no verified result yet.',
@@ -56,7 +71,8 @@ export const GAP_SOURCES: GapSource[] = [
   },
   {
     code: 'improvement_without_before_after',
-    sql: `SELECT t.id ${of('service_improvements')} AND (t.before_value IS NULL OR t.after_value IS NULL)`,
+    type: 'service_improvement',
+    where: '(t.before_value IS NULL OR t.after_value IS NULL)',
     message: {
       en: 'Without a value before and after, nobody can tell whether the service improved.',
       id: 'Tanpa nilai sebelum dan sesudah, perbaikan layanan tidak dapat dinilai.',
@@ -64,5 +80,14 @@ export const GAP_SOURCES: GapSource[] = [
   },
 ];
 
-/** All gaps of a campaign in one statement. */
-export const GAPS_SQL = `SELECT code, id FROM (${GAP_SOURCES.map(({ code, sql }, i) => `SELECT ${i} AS place, '${code}' AS code, id FROM (${sql}) g${i}`).join(' UNION ALL ')}) gaps ORDER BY place, id LIMIT 1000`;
+/** All gaps within the scope in one statement. */
+export function gapsSql(scope: Scope): string {
+  const selects = GAP_SOURCES.flatMap(({ code, type, where, ofCampaign }, i) => {
+    const within = scope[type];
+    const from = `FROM ${NODE_SOURCES[type].table} t WHERE t.organization_id = $1 AND (${within}) AND ${where}`;
+    return within === undefined || (ofCampaign && scope !== CAMPAIGN)
+      ? []
+      : [`SELECT ${i} AS place, '${code}' AS code, t.id ${from}`];
+  });
+  return `SELECT code, id FROM (${selects.join(' UNION ALL ')}) gaps ORDER BY place, id LIMIT ${MOST}`;
+}

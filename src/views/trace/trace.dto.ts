@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { ChoiceField } from '#platform/records/fields';
 
@@ -88,6 +89,29 @@ export class TraceNode {
   url: string;
 }
 
+/** How a message was answered. */
+export class TraceReplies {
+  /**
+   * Number of replies.
+   * @example 2
+   */
+  @ApiProperty({ type: 'integer' })
+  count: number;
+
+  /**
+   * How many of them were official.
+   * @example 1
+   */
+  @ApiProperty({ type: 'integer' })
+  official: number;
+
+  /**
+   * When the first official one was given (RFC 3339, UTC); null while there is none.
+   * @example "2026-03-12T02:00:00.000Z"
+   */
+  firstAt: string | null;
+}
+
 /** One step of the trace, in the direction of the cycle. */
 export class TraceEdge {
   /**
@@ -108,6 +132,9 @@ export class TraceEdge {
    */
   @ChoiceField(EDGE_TYPES, { column: false })
   type: EdgeType;
+
+  /** How the message was answered; only on steps from a post to a message. */
+  replies?: TraceReplies;
 }
 
 /** A place where the trace breaks off. */
@@ -144,7 +171,7 @@ export class Trace {
   gaps: TraceGap[];
 
   /**
-   * False when a kind of record has more than 1,000 and only its first 1,000 are shown.
+   * False when a kind of record has more than 1,000 and only 1,000 are shown: the newest, of messages the unanswered first.
    * @example true
    */
   complete: boolean;

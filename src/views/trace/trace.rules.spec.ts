@@ -1,5 +1,5 @@
 import type { Trace, TraceEdge, TraceNode } from '#views/trace/trace.dto';
-import { reached, through } from '#views/trace/trace.rules';
+import { betweenKnown, reached, through } from '#views/trace/trace.rules';
 
 const edge = (from: string, to: string): TraceEdge => ({ from, to, type: 'served_by' });
 const node = (id: string): TraceNode => ({
@@ -34,9 +34,14 @@ describe('the way through a trace', () => {
   });
 
   it('keeps no branch that neither leads there nor comes of it', () => {
-    const part = through(TRACE, 'objective');
+    const part = through(TRACE, 'objective', 'both');
     expect(part.nodes.map(({ id }) => id)).toEqual(['note', 'need', 'objective', 'plan']);
     expect(part.gaps).toEqual([]);
+  });
+
+  it('loses the steps whose end the reader may not see', () => {
+    const steps = [edge('note', 'secret'), edge('secret', 'need'), edge('note', 'need')];
+    expect(betweenKnown(steps, TRACE.nodes)).toEqual([edge('note', 'need')]);
   });
 
   it('keeps one direction when asked for one', () => {

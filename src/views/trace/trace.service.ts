@@ -1,99 +1,103 @@
 import { Injectable } from '@nestjs/common';
-import { CampaignService } from '#kernel/campaign/campaign.service';
 import type { Ctx } from '#platform/context/ctx';
-import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
-import { PostService } from '#stages/3-implementation/post/post.service';
-import { GAP_SOURCES, GAPS_SQL } from '#views/trace/gaps.sql';
-import type { GapCode, NodeType, Trace, TraceEdge, TraceGap, TraceNode } from '#views/trace/trace.dto';
-import { through } from '#views/trace/trace.rules';
-import { MOST, NODE_SOURCES, type NodeSource } from '#views/trace/trace.sql';
+import { notFound } from '#platform/problem/catalogue';
+import { GAP_SOURCES, gapsSql } from '#views/trace/gaps.sql';
+import type { GapCode, NodeType, Trace, TraceEdge, TraceGap, TraceNode, TraceReplies } from '#views/trace/trace.dto';
+import { betweenKnown, through } from '#views/trace/trace.rules';
+import { CAMPAIGN, type Direction, FEEDBACK, POST, type Scope } from '#views/trace/trace.scopes';
+import { MOST, NODE_SOURCES, statementsOf } from '#views/trace/trace.sql';
 
-type Row = Record<string, unknown> & { id: string; title: string; campaignId: string | null };
-
-interface Part {
-  nodes: TraceNode[];
-  edges: TraceEdge[];
-  cut: boolean;
+/** `from0`, `from1` … hold the ids of the steps that lead here. */
+interface Row {
+  [column: string]: unknown;
+  id: string;
+  title: string;
+  state: string | null;
+  at: string | null;
+  campaignId: string | null;
 }
+
+/** Every statement of one kind of trace, written once. */
+interface Plan {
+  nodes: Array<[NodeType, string]>;
+  gaps: string;
+}
+
+const planOf = (scope: Scope): Plan => ({ nodes: statementsOf(scope), gaps: gapsSql(scope) });
+const plansOf = (scopes: Record<Direction, Scope>): Record<Direction, Plan> => ({
+  up: planOf(scopes.up),
+  down: planOf(scopes.down),
+  both: planOf(scopes.both),
+});
+
+const OF_CAMPAIGN = planOf(CAMPAIGN);
+const OF_POST = plansOf(POST);
+const OF_FEEDBACK = plansOf(FEEDBACK);
 
 const GAP_TEXTS = new Map(GAP_SOURCES.map(({ code, message }) => [code, message]));
 
-/** The product's signature: what led to what, across all stages, in a constant number of statements. */
+/** The product's signature: what led to what, across all stages, in a constant number of statements that do not wait for each other. */
 @Injectable()
 export class TraceService {
-  constructor(
-    private readonly campaigns: CampaignService,
-    private readonly posts: PostService,
-    private readonly feedback: FeedbackMessageService,
-  ) {}
-
-  async ofCampaign(ctx: Ctx, campaignId: string): Promise<Trace> {
-    const [, trace] = await Promise.all([this.campaigns.store.get(ctx, campaignId), this.whole(ctx, campaignId)]);
+  async ofCampaign(ctx: Ctx, id: string): Promise<Trace> {
+    const [known, trace] = await Promise.all([
+      ctx.one('SELECT FROM campaigns WHERE organization_id = $1 AND id = $2', [ctx.organizationId, id]),
+      read(ctx, OF_CAMPAIGN, id),
+    ]);
+    if (!known) throw notFound();
     return trace;
   }
 
-  async ofPost(ctx: Ctx, id: string, direction?: 'up' | 'down'): Promise<Trace> {
-    const post = await this.posts.store.get(ctx, id);
-    const alone = node('post', 'posts', { ...post, title: post.caption.slice(0, 200), at: post.publishedAt });
-    return this.from(ctx, alone, direction);
+  ofPost(ctx: Ctx, id: string, direction: Direction = 'both'): Promise<Trace> {
+    return readFrom(ctx, OF_POST[direction], id, direction);
   }
 
-  async ofFeedback(ctx: Ctx, id: string, direction?: 'up' | 'down'): Promise<Trace> {
-    const message = await this.feedback.store.get(ctx, id);
-    const title = message.text.slice(0, 200);
-    const alone = node('feedback_message', 'feedback-messages', { ...message, title, at: message.receivedAt });
-    return this.from(ctx, alone, direction);
-  }
-
-  /** What stands outside every campaign has no trace but itself. */
-  private async from(ctx: Ctx, start: TraceNode, direction?: 'up' | 'down'): Promise<Trace> {
-    if (start.campaignId === null) return { nodes: [start], edges: [], gaps: [], complete: true };
-    return through(await this.whole(ctx, start.campaignId), start.id, direction);
-  }
-
-  private async whole(ctx: Ctx, campaignId: string): Promise<Trace> {
-    const place = [ctx.organizationId, campaignId];
-    const [gapRows, ...rows] = await Promise.all([
-      ctx.query<{ code: GapCode; id: string }>(GAPS_SQL, place),
-      ...NODE_SOURCES.map(({ sql }) => ctx.query<Row>(sql, place)),
-    ]);
-    const parts = NODE_SOURCES.map((source, i) => partOf(source, rows[i] ?? []));
-    const nodes = parts.flatMap((part) => part.nodes);
-    const known = new Set(nodes.map(({ id }) => id));
-    return {
-      nodes,
-      // A step to a record above the reader's clearance would betray that there is one.
-      edges: parts.flatMap((part) => part.edges).filter(({ from }) => known.has(from)),
-      gaps: gapRows.map((gap) => gapOf(ctx, gap)),
-      complete: !parts.some(({ cut }) => cut),
-    };
+  ofFeedback(ctx: Ctx, id: string, direction: Direction = 'both'): Promise<Trace> {
+    return readFrom(ctx, OF_FEEDBACK[direction], id, direction);
   }
 }
 
-function node(type: NodeType, path: string, row: Row): TraceNode {
-  const { id, title, campaignId } = row;
+async function readFrom(ctx: Ctx, plan: Plan, start: string, direction: Direction): Promise<Trace> {
+  const trace = await read(ctx, plan, start);
+  if (!trace.nodes.some(({ id }) => id === start)) throw notFound();
+  return through(trace, start, direction);
+}
+
+async function read(ctx: Ctx, plan: Plan, start: string): Promise<Trace> {
+  const place = [ctx.organizationId, start];
+  const [gaps, ...found] = await Promise.all([
+    ctx.query<{ code: GapCode; id: string }>(plan.gaps, place),
+    ...plan.nodes.map(([, sql]) => ctx.query<Row>(sql, place)),
+  ]);
+  const parts = plan.nodes.map(([type], i): [NodeType, Row[]] => [type, found[i] ?? []]);
+  const nodes = parts.flatMap(([type, rows]) => inTime(rows).map((row) => nodeOf(type, row)));
+  const edges = parts.flatMap(([type, rows]) => rows.flatMap((row) => edgesTo(type, row)));
   return {
-    id,
-    type,
-    title,
-    state: (row.state as string | null) ?? null,
-    at: (row.at as string | null) ?? null,
-    campaignId,
-    url: `/api/v1/${path}/${id}`,
+    nodes,
+    edges: betweenKnown(edges, nodes),
+    gaps: gaps.map((gap) => gapOf(ctx, gap)),
+    complete: !parts.some(([, rows]) => rows.length > MOST),
   };
 }
 
-function partOf({ type, path, from }: NodeSource, rows: Row[]): Part {
-  const shown = rows.slice(0, MOST);
-  const edges = shown.flatMap((row) =>
-    from.flatMap(({ property, edge }) => idsIn(row[property]).map((id) => ({ from: id, to: row.id, type: edge }))),
-  );
-  return { nodes: shown.map((row) => node(type, path, row)), edges, cut: rows.length > MOST };
+function inTime(rows: Row[]): Row[] {
+  return rows.slice(0, MOST).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 }
 
-function idsIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value as string[];
-  return typeof value === 'string' ? [value] : [];
+function nodeOf(type: NodeType, { id, title, state, at, campaignId }: Row): TraceNode {
+  return { id, type, title, state, at, campaignId, url: `/api/v1/${NODE_SOURCES[type].path}/${id}` };
+}
+
+function edgesTo(type: NodeType, row: Row): TraceEdge[] {
+  const replies = { count: row.replyCount, official: row.officialCount, firstAt: row.firstRepliedAt } as TraceReplies;
+  return NODE_SOURCES[type].from.flatMap(({ edge }, i) =>
+    (row[`from${i}`] as string[]).map((from) => ({
+      from,
+      to: row.id,
+      type: edge,
+      ...(edge === 'answered_with' ? { replies } : {}),
+    })),
+  );
 }
 
 function gapOf(ctx: Ctx, { code, id }: { code: GapCode; id: string }): TraceGap {
