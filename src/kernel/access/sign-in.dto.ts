@@ -1,9 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { PASSWORD_LENGTH } from '#kernel/access/password.rules';
 import { FUNCTIONS, ROLES } from '#kernel/access/roles';
 import { CLASSIFICATIONS } from '#kernel/classification/classification';
-import { ChoiceField, ChoicesField, FlagField, IdField, TextField, WholeField } from '#platform/records/fields';
+import {
+  ChoiceField,
+  ChoicesField,
+  FlagField,
+  IdField,
+  MayBeAbsent,
+  TextField,
+  WholeField,
+} from '#platform/records/fields';
 
 /** Who signs in. */
 export class SignIn {
@@ -33,7 +40,7 @@ export class SignIn {
    * @example false
    */
   @FlagField({ column: false })
-  @IsOptional()
+  @MayBeAbsent()
   cookie?: boolean;
 }
 

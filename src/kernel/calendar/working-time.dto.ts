@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { CalendarDayEntity } from '#kernel/calendar/calendar-day.entity';
 import { CALENDAR_DAY_KINDS } from '#kernel/calendar/working-days.rules';
 import { OrganizationEntity } from '#kernel/organization/organization.entity';
 import { Input } from '#platform/records/answers.dto';
-import { ChoiceField, DateField, TextField, WholeField } from '#platform/records/fields';
+import { ChoiceField, DateField, MayBeAbsent, TextField, WholeField } from '#platform/records/fields';
 
 const COUNT_FROM = ['next_day', 'same_day'];
 const OFF_REASONS = ['weekend', ...CALENDAR_DAY_KINDS.filter((kind) => kind !== 'special_workday')];
@@ -34,7 +34,7 @@ export class ComputeWorkingTime extends Input(OrganizationEntity, [], ['workdays
    * @example "next_day"
    */
   @ChoiceField(COUNT_FROM, { column: false })
-  @IsOptional()
+  @MayBeAbsent()
   countFrom?: 'next_day' | 'same_day';
 
   /**
@@ -42,7 +42,7 @@ export class ComputeWorkingTime extends Input(OrganizationEntity, [], ['workdays
    * @example [{ "date": "2026-03-25", "kind": "local_holiday", "name": "Hari jadi kota" }]
    */
   @ApiProperty({ type: () => [AssumedDay], maxItems: 100, required: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(100)
   @ValidateNested({ each: true })

@@ -1,9 +1,9 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { CAMPAIGN_KINDS, CAMPAIGN_STATUSES, CampaignEntity, STAGES } from '#kernel/campaign/campaign.entity';
 import { STATUS_MOVES } from '#kernel/campaign/campaign.rules';
 import { Input, ListQuery, MovableAnswer, PageOf, Patch, StateChangeDto } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, ChoiceField, OneQuery, TextField } from '#platform/records/fields';
+import { AnyChoice, AnyId, ChoiceField, MayBeAbsent, OneQuery, TextField } from '#platform/records/fields';
 
 /** One piece of cyber-PR work, taken through the four steps from fact-finding to evaluation. */
 export class Campaign extends MovableAnswer(CampaignEntity) {}
@@ -201,7 +201,7 @@ export class MoveCampaign {
    * Conditions that a head lets pass.
    * @example []
    */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })

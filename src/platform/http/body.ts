@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { unreadable } from '#platform/problem/catalogue';
+import { unreadable, unsupportedType } from '#platform/problem/catalogue';
+import type { Text } from '#platform/problem/problem';
 
 const DEEPEST = 32;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
@@ -8,12 +9,26 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is this expression's purpose
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-const refuse = (reason: string, cause?: unknown) => unreadable({ params: { reason }, cause });
+const refuse = (reason: Text, cause?: unknown) => unreadable({ params: { reason }, cause });
 
 function refuseText(text: string): void {
-  if (CONTROL.test(text)) throw refuse('A text holds a control character such as NUL.');
-  if (!text.isWellFormed()) throw refuse('A text holds ill-formed Unicode (half a surrogate pair).');
+  if (CONTROL.test(text))
+    throw refuse({
+      en: 'A text holds a control character such as NUL.',
+      id: 'Ada teks yang memuat karakter kendali seperti NUL.',
+    });
+  if (!text.isWellFormed())
+    throw refuse({
+      en: 'A text holds ill-formed Unicode (half a surrogate pair).',
+      id: 'Ada teks dengan Unicode yang rusak (separuh pasangan pengganti).',
+    });
 }
+
+const NO_OBJECT: Text = { en: 'The body must be a JSON object.', id: 'Isi harus berupa objek JSON.' };
+const TOO_DEEP: Text = {
+  en: `The body is nested deeper than ${DEEPEST} levels.`,
+  id: `Isi bersarang lebih dalam dari ${DEEPEST} tingkat.`,
+};
 
 /** Strings as JSON writes them; brackets inside them do not nest. */
 const STRING = /"(?:[^"\\]|\\.)*"?/g;
@@ -23,14 +38,14 @@ function refuseDepth(text: string): void {
   let depth = 0;
   for (const [bracket] of text.replace(STRING, '').matchAll(/[[\]{}]/g)) {
     depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > DEEPEST) throw refuse(`The body is nested deeper than ${DEEPEST} levels.`);
+    if (depth > DEEPEST) throw refuse(TOO_DEEP);
   }
 }
 
 /** Names that would reach into an object's prototype are refused, not dropped: nobody sends them by mistake. */
 function revive(key: string, value: unknown): unknown {
   if (key === '__proto__' || key === 'constructor' || key === 'prototype')
-    throw refuse(`The field name ${key} is not allowed.`);
+    throw refuse({ en: `The field name ${key} is not allowed.`, id: `Nama isian ${key} tidak diperbolehkan.` });
   refuseText(key);
   if (typeof value === 'string') refuseText(value);
   return value;
@@ -41,14 +56,17 @@ export function parseBody(bytes: Buffer): unknown {
   try {
     text = utf8.decode(bytes);
   } catch (cause) {
-    throw refuse('The body is not valid UTF-8.', cause);
+    throw refuse({ en: 'The body is not valid UTF-8.', id: 'Isi bukan UTF-8 yang benar.' }, cause);
   }
-  if (text.trim() === '') throw refuse('The body is empty.');
+  if (text.trim() === '') throw refuse({ en: 'The body is empty.', id: 'Isi kosong.' });
   refuseDepth(text);
   try {
-    return JSON.parse(text, revive);
+    const body: unknown = JSON.parse(text, revive);
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw refuse(NO_OBJECT);
+    return body;
   } catch (error) {
-    if (error instanceof SyntaxError) throw refuse('The body is not well-formed JSON.', error);
+    if (error instanceof SyntaxError)
+      throw refuse({ en: 'The body is not well-formed JSON.', id: 'Isi bukan JSON yang benar.' }, error);
     throw error;
   }
 }
@@ -56,7 +74,8 @@ export function parseBody(bytes: Buffer): unknown {
 function parser(request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void): void {
   request.rawBody = body;
   try {
-    done(null, parseBody(body));
+    // Many programs say that they send JSON when they remove something, and send nothing.
+    done(null, request.method === 'DELETE' && body.length === 0 ? undefined : parseBody(body));
   } catch (error) {
     done(error as Error);
   }
@@ -69,13 +88,26 @@ export function useBodyParsers(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(types, { parseAs: 'buffer' }, parser as never);
 }
 
+/** A small body that unpacks into a large one is no body that we take. */
+export function refuseEncoded({ headers }: FastifyRequest): void {
+  const encoding = headers['content-encoding'];
+  if (encoding === undefined || encoding.trim().toLowerCase() === 'identity') return;
+  throw unsupportedType({
+    params: { accept: 'application/json, Content-Encoding: identity' },
+    headers: { accept: 'application/json', 'accept-encoding': 'identity' },
+  });
+}
+
 /** Texts in the address reach the database like those of a body. */
 export function refuseBadUrl(request: FastifyRequest): void {
   let path: string;
   try {
     path = decodeURIComponent(request.url);
   } catch (cause) {
-    throw refuse('The address is not valid percent-encoded UTF-8.', cause);
+    throw refuse(
+      { en: 'The address is not valid percent-encoded UTF-8.', id: 'Alamat bukan UTF-8 berkode persen yang benar.' },
+      cause,
+    );
   }
   refuseText(path);
 }

@@ -3,7 +3,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RunningSettings } from '#platform/config/configuration';
 import { newId } from '#platform/database/ids';
-import { refuseBadUrl, useBodyParsers } from '#platform/http/body';
+import { refuseBadUrl, refuseEncoded, useBodyParsers } from '#platform/http/body';
+import { answerClientError } from '#platform/http/client-error';
 import { Draining, useDraining } from '#platform/http/draining';
 import { useRequestLog } from '#platform/http/request-log';
 import { RouteTable, refuseUnacceptable } from '#platform/http/routes';
@@ -24,6 +25,7 @@ export function createAdapter(settings: RunningSettings): FastifyAdapter {
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: unknown, request: unknown, reply: unknown) =>
       answerProblem(problemOf(error), request as FastifyRequest, reply as FastifyReply, new Logger('Problem')),
+    clientErrorHandler: answerClientError as never,
     // Draining answers for itself, with a problem as everywhere else.
     return503OnClosing: false,
   });
@@ -38,6 +40,7 @@ export function prepareServer(server: FastifyInstance, app: INestApplicationCont
   useDraining(server, app.get(Draining));
   server.addHook('onRequest', async (request) => {
     refuseBadUrl(request);
+    refuseEncoded(request);
     refuseUnacceptable(request);
   });
 }

@@ -2,7 +2,7 @@ const PLURAL_VERBS = new Set(['list', 'count', 'createMany']);
 
 function plural(name: string): string {
   if (name.endsWith('is')) return `${name.slice(0, -2)}es`;
-  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`;
+  return /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 }
 
 /** `ResearchNoteController.list` → `listResearchNotes`: the names that clients generate their methods from. */

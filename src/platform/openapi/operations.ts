@@ -15,6 +15,13 @@ import {
 import { operationId } from '#platform/openapi/operation-id';
 import { invalid } from '#platform/problem/catalogue';
 import type { FieldError } from '#platform/problem/problem';
+import { choiceCheck, type Fault } from '#platform/records/checks';
+
+const REPEATED: Fault = {
+  code: 'query.repeated',
+  message: { en: 'May be given once only.', id: 'Hanya boleh diberikan sekali.' },
+};
+const trueOrFalse = choiceCheck(['true', 'false']);
 
 /** One documented operation at work: the status it answers, and the only way its body is written. */
 export class Operation {
@@ -43,27 +50,28 @@ export class Operation {
     return this.write(value);
   }
 
-  /** A misspelt filter would silently show everything; a repeated one would silently show something else. */
+  /** A misspelt filter would silently show everything, a repeated one something else, and a misspelt dry run would write. */
   refuseUnknownQuery(request: Request): void {
     const errors: FieldError[] = [];
     for (const [name, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
-      const repeatable = this.query.get(name);
-      const known = [...this.query.keys()].join(', ') || '–';
-      if (repeatable === undefined) {
-        errors.push({
-          pointer: `?${name}`,
-          code: 'query.unknown',
-          message: { en: `Is not known here. Known: ${known}.`, id: `Tidak dikenal di sini. Yang dikenal: ${known}.` },
-        });
-      } else if (!repeatable && Array.isArray(value)) {
-        errors.push({
-          pointer: `?${name}`,
-          code: 'query.repeated',
-          message: { en: 'May be given once only.', id: 'Hanya boleh diberikan sekali.' },
-        });
-      }
+      const fault = this.queryFault(name, value);
+      if (fault) errors.push({ pointer: `?${name}`, ...fault });
     }
     if (errors.length > 0) throw invalid({ errors });
+  }
+
+  private queryFault(name: string, value: unknown): Fault {
+    const repeatable = this.query.get(name);
+    if (repeatable === undefined) {
+      const known = [...this.query.keys()].join(', ') || '–';
+      const message = {
+        en: `Is not known here. Known: ${known}.`,
+        id: `Tidak dikenal di sini. Yang dikenal: ${known}.`,
+      };
+      return { code: 'query.unknown', message };
+    }
+    if (!repeatable && Array.isArray(value)) return REPEATED;
+    return name === 'dryRun' ? trueOrFalse(value) : null;
   }
 }
 

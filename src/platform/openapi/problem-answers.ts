@@ -21,7 +21,7 @@ const SHARED: Record<string, ProblemMaker[]> = {
 const HEADERS: Record<number, string[]> = {
   401: ['WWW-Authenticate'],
   412: ['ETag'],
-  415: ['Accept', 'Accept-Patch'],
+  415: ['Accept', 'Accept-Encoding', 'Accept-Patch'],
   429: ['Retry-After', 'RateLimit', 'RateLimit-Policy'],
   503: ['Retry-After'],
 };
@@ -30,6 +30,7 @@ const header = (description: string, example: string): Header => ({ description,
 
 export const ANSWER_HEADERS: Record<string, Header> = {
   Accept: header('The content types that the route takes.', 'application/json'),
+  'Accept-Encoding': header('Where the body came compressed: the only coding that is taken.', 'identity'),
   'Accept-Patch': header('The content types that a change takes.', 'application/merge-patch+json, application/json'),
   ETag: header('The record’s version; send it back as If-Match.', '"1"'),
   'Idempotent-Replayed': header('true where this is the first answer again and nothing was done twice.', 'true'),

@@ -1,4 +1,4 @@
-import { defineProblem } from '#platform/problem/problem';
+import { defineProblem, type Text } from '#platform/problem/problem';
 
 /** The problems that any route may answer. Problems of one resource are declared beside its rules. */
 
@@ -12,6 +12,9 @@ export const unreadable = defineProblem({
     id: 'Kirim JSON yang benar dalam UTF-8, paling dalam 32 tingkat, tanpa karakter NUL.',
   },
 });
+
+/** What the framework says itself of such a request is for its programmers, and in one language. */
+export const NOT_HTTP: Text = { en: 'The request is not as HTTP asks.', id: 'Permintaan tidak sesuai aturan HTTP.' };
 
 export const invalid = defineProblem({
   code: 'request.invalid',

@@ -7,13 +7,16 @@ import {
   Logger,
   NotFoundException,
 } from '@nestjs/common';
+import { headersTooLarge, tooSlow } from '#platform/http/client-error';
 import { localeOf, type Reply, type Request } from '#platform/http/request';
 import { RouteTable } from '#platform/http/routes';
 import {
   internal,
   invalid,
+  NOT_HTTP,
   noSuchRoute,
   notAcceptable,
+  notFound,
   tooLarge,
   unavailable,
   unreadable,
@@ -24,20 +27,21 @@ import { problemBody } from '#platform/problem/problem-body';
 import { isDatabaseError, problemOfDatabase } from '#platform/problem/sqlstate';
 
 /** Fastify and Nest throw errors of their own before a handler runs; each has its problem here. */
-const BY_STATUS: Record<number, (reason: string) => Problem> = {
-  400: (reason) => unreadable({ params: { reason } }),
+const BY_STATUS: Record<number, () => Problem> = {
+  400: () => unreadable({ params: { reason: NOT_HTTP } }),
   404: () => noSuchRoute(),
   406: () => notAcceptable(),
-  408: () => unavailable({ headers: { 'retry-after': '2' } }),
+  408: () => tooSlow(),
   413: () => tooLarge(),
-  414: () => tooLarge(),
+  // Only the router says so, of an id that is longer than any id.
+  414: () => notFound(),
   415: () =>
     unsupportedType({
       params: { accept: 'application/json' },
       headers: { accept: 'application/json', 'accept-patch': 'application/merge-patch+json, application/json' },
     }),
-  422: (reason) => unreadable({ params: { reason } }),
-  431: () => tooLarge(),
+  422: () => unreadable({ params: { reason: NOT_HTTP } }),
+  431: () => headersTooLarge(),
   503: () => unavailable({ headers: { 'retry-after': '2' } }),
 };
 
@@ -54,7 +58,7 @@ export function problemOf(error: unknown): Problem {
       ? error.getStatus()
       : Number((error as { statusCode?: number } | null)?.statusCode ?? 500);
   const made = BY_STATUS[status] ?? (status >= 400 && status < 500 ? () => invalid() : undefined);
-  return made ? made(error instanceof Error ? error.message : '') : internal({ cause: error });
+  return made?.() ?? internal({ cause: error });
 }
 
 /** Every refusal and every failure leaves through here as application/problem+json, without SQL, stack, path or constraint name. */

@@ -25,8 +25,11 @@ export interface ProblemKind {
   retryable?: boolean;
 }
 
+/** What fills the {placeholders}: a text of two languages where it is a sentence. */
+export type Params = Record<string, string | number | Text>;
+
 export interface ProblemOptions {
-  params?: Record<string, string | number>;
+  params?: Params;
   errors?: FieldError[];
   /** Extension members of the answer, such as the states allowed from here. */
   extra?: Record<string, unknown>;
@@ -67,6 +70,9 @@ export function problemKind(code: string): ProblemKind | undefined {
   return catalogue.get(code);
 }
 
-export function fill(text: Text, locale: Locale, params: Record<string, string | number> = {}): string {
-  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+export function fill(text: Text, locale: Locale, params: Params = {}): string {
+  return text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name] ?? whole;
+    return typeof value === 'object' ? value[locale] : String(value);
+  });
 }

@@ -1,7 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { CampaignListQuery, Input, MovableAnswer, PageOf, Patch } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, AnyText, ChoiceField, FlagField, OneQuery, TextField } from '#platform/records/fields';
+import {
+  AnyChoice,
+  AnyId,
+  AnyText,
+  ChoiceField,
+  FlagField,
+  MayBeAbsent,
+  OneQuery,
+  TextField,
+} from '#platform/records/fields';
 import {
   FEEDBACK_KINDS,
   FEEDBACK_STATES,
@@ -47,7 +55,7 @@ export class TriageFeedbackMessage {
    * @example true
    */
   @FlagField({ column: false })
-  @IsOptional()
+  @MayBeAbsent()
   eligible?: boolean;
 
   /**
