@@ -54,6 +54,12 @@ export class TimelineEntry {
    */
   state: string | null;
 
+  /**
+   * The reason that was given for a move.
+   * @example null
+   */
+  reason: string | null;
+
   /** Who stored or moved it; null when the person is not of this agency any more. */
   by: PersonDto | null;
 }

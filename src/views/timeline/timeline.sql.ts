@@ -7,6 +7,7 @@ interface Source {
   at: string;
   state?: string;
   by?: string;
+  reason?: string;
   and?: string;
 }
 
@@ -31,7 +32,8 @@ const SOURCES: Source[] = [
     type: 'post',
     table: 'posts',
     title: 'left(t.caption, 200)',
-    at: 'coalesce(t.published_at, t.scheduled_at, t.created_at)',
+    // What is only scheduled has not happened yet, but somebody has recorded it.
+    at: 'coalesce(t.published_at, t.created_at)',
     state: 't.state',
   },
   {
@@ -65,19 +67,43 @@ const SOURCES: Source[] = [
     at: 't.at',
     state: 't."to"',
     by: 't.by_id',
-    and: `AND t.resource = 'campaign'`,
+    reason: 't.reason',
+    // The campaign's own moves, by the index on what was moved.
+    and: 'AND t.record_id = $2',
   },
 ];
 
-const REPLIES = `SELECT t.id, 'feedback_reply' AS type, t.at, left(t.text, 200) AS title, NULL AS state, t.created_by AS by_id
+const REPLIES = `SELECT t.id, 'feedback_reply' AS type, t.at, left(t.text, 200) AS title, NULL AS state, t.created_by AS by_id, NULL AS reason
   FROM feedback_replies t JOIN feedback_messages m ON m.organization_id = t.organization_id AND m.id = t.feedback_message_id
   WHERE t.organization_id = $1 AND m.campaign_id = $2`;
 
-function select({ type, table, title, at, state = 'NULL', by = 't.created_by', and = '' }: Source): string {
+function select({
+  type,
+  table,
+  title,
+  at,
+  state = 'NULL',
+  by = 't.created_by',
+  reason = 'NULL',
+  and = '',
+}: Source): string {
   const zone = at.includes('o.timezone') ? 'JOIN organizations o ON o.id = t.organization_id' : '';
-  return `SELECT t.id, '${type}' AS type, ${at} AS at, ${title} AS title, ${state} AS state, ${by} AS by_id
+  return `SELECT t.id, '${type}' AS type, ${at} AS at, ${title} AS title, ${state} AS state, ${by} AS by_id, ${reason} AS reason
   FROM ${table} t ${zone} WHERE t.organization_id = $1 AND t.campaign_id = $2 ${and}`;
 }
 
-/** One statement over all stages; each part finds its campaign by index, so it costs what the campaign holds. */
-export const HAPPENED = [...SOURCES.map(select), REPLIES].join('\nUNION ALL\n');
+/** A page of one kind, read by its own index where the campaign may hold much of it. */
+function page(type: TimelineType, sql: string): string {
+  return `(SELECT * FROM (${sql}) b WHERE '${type}' = ANY($4) AND at >= $5 AND at < $6 AND (at, id) < ($7, $8) ORDER BY at DESC, id DESC LIMIT $3)`;
+}
+
+const PAGES = [...SOURCES.map((source) => page(source.type, select(source))), page('feedback_reply', REPLIES)];
+
+/**
+ * One statement over all stages: no kind is read further than a page. $1 organization, $2 campaign, $3 how many, $4 kinds,
+ * $5 and $6 the time, $7 and $8 the place to continue from.
+ */
+export const TIMELINE = `
+  SELECT h.id, h.type, h.at, h.title, h.state, h.reason, u.id AS "byId", u.name AS "byName"
+  FROM (SELECT * FROM (${PAGES.join('\nUNION ALL\n')}) pages ORDER BY at DESC, id DESC LIMIT $3) h
+  LEFT JOIN users u ON u.organization_id = $1 AND u.id = h.by_id ORDER BY h.at DESC, h.id DESC`;

@@ -32,6 +32,9 @@ const PSEUDONYM = {
 @Index('ix_feedback_messages__post_id', ['organizationId', 'postId'])
 @Index('ix_feedback_messages__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_feedback_messages__received_at', ['organizationId', 'receivedAt', 'id'])
+@Index('ix_feedback_messages__campaign_id__received_at', ['organizationId', 'campaignId', 'receivedAt', 'id'])
+@Index('ix_feedback_messages__untriaged', { synchronize: false })
+@Index('ix_feedback_messages__unanswered', { synchronize: false })
 @Index('ix_feedback_messages__search', { synchronize: false })
 @Check('ck_feedback_messages__eligible', "kind IS DISTINCT FROM 'spam' OR eligible IS FALSE")
 export class FeedbackMessageEntity extends ClassifiedEntity {

@@ -36,6 +36,7 @@ export const SOURCE = {
 @Index('ix_posts__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_posts__scheduled_at', ['organizationId', 'scheduledAt', 'id'])
 @Index('ix_posts__published_at', { synchronize: false })
+@Index('ix_posts__campaign_id__happened', { synchronize: false })
 @Index('ix_posts__search', { synchronize: false })
 @Check('ck_posts__unplanned_reason', 'num_nonnulls(content_plan_id, unplanned_reason) = 1')
 @Check('ck_posts__published_at', "state IN ('scheduled', 'failed') OR published_at IS NOT NULL")
