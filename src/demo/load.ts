@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { AgencyStory } from '#app/demo/agency-story';
 import { bandung } from '#app/demo/bandung/story';
 import { muba } from '#app/demo/muba/story';
 import { type DemoPassword, settle } from '#app/demo/settle';
-import type { AgencyStory } from '#app/demo/story';
 import { Teller } from '#app/demo/teller';
 import { passwordVerdict } from '#kernel/access/password.rules';
 import { hashPassword } from '#platform/auth/passwords';

@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { AgencyStory } from '#app/demo/story';
+import type { AgencyStory } from '#app/demo/agency-story';
 import { World } from '#app/demo/world';
 import { stranger } from '#kernel/access/acting';
 import type { Permission } from '#kernel/access/permissions';

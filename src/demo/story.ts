@@ -1,9 +1,4 @@
-import type { UserEntity } from '#kernel/access/user.entity';
 import type { CampaignEntity } from '#kernel/campaign/campaign.entity';
-import type { ChannelEntity } from '#kernel/channel/channel.entity';
-import type { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
-import type { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
-import type { OrganizationEntity } from '#kernel/organization/organization.entity';
 import type { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
 import type { ResearchNoteEntity } from '#stages/1-fact-finding/research-note/research-note.entity';
 import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
@@ -86,22 +81,6 @@ export interface CampaignStory {
   by: string;
   campaign: Facts<CampaignEntity>;
   scenes: Scene[];
-}
-
-type Keyed<E> = Facts<E> & { key: string };
-
-export interface AgencyStory {
-  organization: Pick<OrganizationEntity, 'name' | 'type' | 'region' | 'timezone' | 'language'>;
-  /** The part of every e-mail address behind the @; before it stands the person's key. */
-  domain: string;
-  units: Keyed<OrgUnitEntity>[];
-  admin: { key: string; name: string; unitId: string };
-  people: Keyed<UserEntity>[];
-  channels: Keyed<ChannelEntity>[];
-  legalBases: Keyed<LegalBasisEntity>[];
-  campaigns: CampaignStory[];
-  /** What belongs to no campaign. */
-  apart: Scene;
 }
 
 /** One person takes a record from state to state. */

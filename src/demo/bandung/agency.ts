@@ -1,4 +1,4 @@
-import type { AgencyStory } from '#app/demo/story';
+import type { AgencyStory } from '#app/demo/agency-story';
 
 /** The city health office: its units, its people (all invented), where it speaks and on what rules it stands. */
 export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {

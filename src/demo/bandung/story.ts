@@ -1,10 +1,10 @@
+import type { AgencyStory } from '#app/demo/agency-story';
 import { agency } from '#app/demo/bandung/agency';
 import { dengue } from '#app/demo/bandung/dengue';
 import { dengueNext } from '#app/demo/bandung/dengue-next';
 import { immunisation } from '#app/demo/bandung/immunisation';
 import { apart, smokeFree, videoContest, water } from '#app/demo/bandung/others';
 import { tuberculosis } from '#app/demo/bandung/tuberculosis';
-import type { AgencyStory } from '#app/demo/story';
 
 export const bandung: AgencyStory = {
   ...agency,

@@ -1,4 +1,4 @@
-import type { AgencyStory } from '#app/demo/story';
+import type { AgencyStory } from '#app/demo/agency-story';
 
 /** The regency's communication office: a media team that crosses its formal units, and villages without a signal. */
 export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {

@@ -1,10 +1,10 @@
+import type { AgencyStory } from '#app/demo/agency-story';
 import { agency } from '#app/demo/muba/agency';
 import { flood } from '#app/demo/muba/flood';
 import { haze, hazeNext } from '#app/demo/muba/haze';
 import { apart, villages } from '#app/demo/muba/others';
 import { pipeline } from '#app/demo/muba/pipeline-work';
 import { stunting } from '#app/demo/muba/stunting';
-import type { AgencyStory } from '#app/demo/story';
 
 export const muba: AgencyStory = {
   ...agency,

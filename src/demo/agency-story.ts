@@ -1,0 +1,22 @@
+import type { CampaignStory, Facts, Scene } from '#app/demo/story';
+import type { UserEntity } from '#kernel/access/user.entity';
+import type { ChannelEntity } from '#kernel/channel/channel.entity';
+import type { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
+import type { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
+import type { OrganizationEntity } from '#kernel/organization/organization.entity';
+
+type Keyed<E> = Facts<E> & { key: string };
+
+export interface AgencyStory {
+  organization: Pick<OrganizationEntity, 'name' | 'type' | 'region' | 'timezone' | 'language'>;
+  /** The part of every e-mail address behind the @; before it stands the person's key. */
+  domain: string;
+  units: Keyed<OrgUnitEntity>[];
+  admin: { key: string; name: string; unitId: string };
+  people: Keyed<UserEntity>[];
+  channels: Keyed<ChannelEntity>[];
+  legalBases: Keyed<LegalBasisEntity>[];
+  campaigns: CampaignStory[];
+  /** What belongs to no campaign. */
+  apart: Scene;
+}
