@@ -78,7 +78,7 @@ export class AnswerWatch {
     const problem = JSON.parse(text) as { status: number; code: string };
     const faults = this.check(PROBLEM, problem);
     if (problem.status !== status) faults.push(`says status ${problem.status}`);
-    if (status >= 500 && problem.code !== 'service.unavailable') faults.push(`is a fault of ours (${problem.code})`);
+    if (problem.code === 'service.internal') faults.push('is a fault of ours');
     if (!operation || BESIDE.has(problem.code)) return faults;
     const documented = this.documented(operation, status);
     const known = Object.keys(documented?.content?.[type]?.examples ?? {});

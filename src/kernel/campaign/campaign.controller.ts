@@ -12,9 +12,11 @@ import {
   StateChangePage,
   UpdateCampaign,
 } from '#kernel/campaign/campaign.dto';
+import { gateNotPassed, reasonNeeded, unknownWaiver } from '#kernel/campaign/campaign.rules';
 import { CampaignService } from '#kernel/campaign/campaign.service';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
 import { CountDto } from '#platform/records/answers.dto';
 
 @ApiTags('Campaigns')
@@ -114,6 +116,7 @@ export class CampaignController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('campaign.transition')
+  @Refuses(gateNotPassed, unknownWaiver, reasonNeeded)
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MoveCampaign): Promise<Campaign> {
     return this.service.transition(ctx, id, input);
   }
