@@ -54,7 +54,7 @@ function assets(): Served[] {
     read: () => readFileSync(join(folder, name)),
   });
   return [
-    ...['page.mjs', 'session.mjs', 'examples.mjs', 'records.mjs', 'welcome.mjs'].map((name) =>
+    ...['page.mjs', 'session.mjs', 'examples.mjs', 'records.mjs', 'simplify.mjs', 'welcome.mjs'].map((name) =>
       file(own, name, JAVASCRIPT),
     ),
     file(own, 'page.css', CSS),

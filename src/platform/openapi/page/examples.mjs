@@ -32,7 +32,7 @@ function timeOf(schema, value, today) {
 }
 
 /** Nothing, as the property can say it; undefined leaves it out. */
-const nothing = ({ type, items }) => (items ? [] : [type].flat().includes('null') ? null : undefined);
+const nothing = ({ nullable, items }) => (items ? [] : nullable ? null : undefined);
 
 /** The id of a record that is there; what may stay away does, unless the way is to link. */
 async function linkOf(records, { schema, value, required, tag }, linked) {
@@ -67,13 +67,14 @@ async function fillBody(records, operation, { address, method, ...body }) {
   return distinct[0];
 }
 
+/** The address with ids of records that are there, or null where there are none. */
 async function fillPath(records, operation, path, tag) {
   let address = path;
-  for (const parameter of operation.parameters) {
-    const collection = parameter.in === 'path' && parameter.schema?.[COLLECTION];
-    const record = collection && (await records.of(collection, tag));
-    if (record) parameter.example = record.id;
-    address = address.replace(`{${parameter.name}}`, parameter.example);
+  for (const parameter of operation.parameters.filter((each) => each.in === 'path')) {
+    const record = await records.of(parameter.schema[COLLECTION], tag);
+    if (!record) return null;
+    parameter.example = record.id;
+    address = address.replace(`{${parameter.name}}`, record.id);
   }
   return address;
 }
@@ -82,7 +83,7 @@ async function fillOperation(records, spec, { path, method, operation }) {
   const tag = operation.tags[0];
   operation.parameters = (operation.parameters ?? []).map((given) => structuredClone(resolve(spec, given)));
   const address = await fillPath(records, operation, path, tag);
-  if (method === 'get') return;
+  if (method === 'get' || address === null) return;
   const [read, readAddress] = [path, address].map((text) => text.replace(/\/transitions$/, ''));
   const subject = await records.at(read, readAddress);
   const expected = operation.parameters.find(({ name }) => name === 'If-Match');

@@ -1,12 +1,13 @@
 /** The page of the documentation: Swagger UI, with a sign-in and with examples that can be sent as they stand. */
 import { fillExamples } from '/docs/examples.mjs';
 import { Session } from '/docs/session.mjs';
+import { simplify } from '/docs/simplify.mjs';
 import { Welcome } from '/docs/welcome.mjs';
 
 const page = JSON.parse(document.getElementById('page').textContent);
 const session = new Session();
 const home = document.getElementById('swagger-ui');
-const written = fetch('/openapi.json').then(async (response) => simplified(await response.json()));
+const written = fetch('/openapi.json').then(async (response) => simplify(await response.json()));
 
 /** Everything that the page asks carries the person's token and language, and goes to this installation alone. */
 async function prepare(request) {
@@ -30,7 +31,7 @@ function draw(spec) {
     filter: true,
     tryItOutEnabled: true,
     displayRequestDuration: true,
-    defaultModelsExpandDepth: 0,
+    defaultModelsExpandDepth: -1,
     persistAuthorization: false,
     validatorUrl: null,
     layout: 'BaseLayout',
@@ -42,23 +43,6 @@ function draw(spec) {
   });
   globalThis.ui = ui;
   return ui;
-}
-
-/**
- * Less than the document says, so that what a person does stands out: the page sends the reader's language by itself, and
- * of each refusal it tells when it comes; what it looks like is seen when it does.
- */
-function simplified(spec) {
-  const bare = ([status, answer]) =>
-    /^[45]/.test(status)
-      ? [status, { description: (answer.$ref ? shared(answer) : answer).description }]
-      : [status, answer];
-  const shared = ({ $ref }) => spec.components.responses[$ref.split('/').at(-1)];
-  for (const operation of Object.values(spec.paths).flatMap((item) => Object.values(item))) {
-    operation.parameters = operation.parameters?.filter(({ $ref }) => !$ref?.endsWith('/Language'));
-    operation.responses = Object.fromEntries(Object.entries(operation.responses).map(bare));
-  }
-  return spec;
 }
 
 async function redraw() {
