@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { arrange } from '#platform/openapi/arrange';
 import { completeOperations } from '#platform/openapi/complete';
+import { CONVENTIONS } from '#platform/openapi/conventions';
 import type { OpenApi } from '#platform/openapi/document-model';
 import { operationId } from '#platform/openapi/operation-id';
 import { addOwnRoutes } from '#platform/openapi/own-routes';
@@ -21,7 +22,7 @@ export function buildDocument(app: INestApplication, { title, version, text, tag
     .setOpenAPIVersion('3.1.0')
     .setTitle(title)
     .setVersion(version)
-    .setDescription(text)
+    .setDescription(`${text}\n\n${CONVENTIONS}`)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addServer('/', 'This installation')
     .addBearerAuth({
