@@ -22,12 +22,3 @@ export async function migrate(databaseUrl: string, log?: (line: string) => void)
     await guard.end();
   }
 }
-
-export async function pendingMigrations(databaseUrl: string): Promise<boolean> {
-  const source = await openDataSource({ url: databaseUrl, poolSize: 1 }).initialize();
-  try {
-    return await source.showMigrations();
-  } finally {
-    await source.destroy();
-  }
-}
