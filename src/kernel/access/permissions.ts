@@ -70,6 +70,20 @@ export const PERMISSIONS = definePermissions({
       id: 'Mencatat, memvalidasi, dan menggugurkan kebutuhan masyarakat',
     },
   },
+  'situation.read': {
+    roles: EVERYBODY,
+    text: {
+      en: 'Read problem statements, situations, stakeholders and baselines',
+      id: 'Membaca pernyataan masalah, situasi, pemangku kepentingan, dan data awal',
+    },
+  },
+  'situation.write': {
+    roles: ['head', 'analyst'],
+    text: {
+      en: 'Write problem statements, situation factors, stakeholders and baselines',
+      id: 'Menulis pernyataan masalah, faktor situasi, pemangku kepentingan, dan data awal',
+    },
+  },
   'plan.read': {
     roles: EVERYBODY,
     text: { en: 'Read goals, publics and objectives', id: 'Membaca tujuan, khalayak, dan sasaran' },
