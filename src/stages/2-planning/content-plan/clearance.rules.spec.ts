@@ -1,5 +1,5 @@
 import { clearance, type Piece } from '#stages/2-planning/content-plan/clearance.rules';
-import { FORMATS, PERSONAL_DATA } from '#stages/2-planning/content-plan/content-plan.entity';
+import { FORMATS, PERSONAL_DATA } from '#stages/2-planning/content-plan/piece.entity';
 
 const piece = (values: Partial<Piece> = {}): Piece => ({
   informationClass: 'periodic',

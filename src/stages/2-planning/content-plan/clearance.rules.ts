@@ -1,7 +1,8 @@
 import { rankOf } from '#kernel/classification/classification';
 import type { Text } from '#platform/problem/problem';
 import type { FieldVerdict } from '#platform/records/verdicts';
-import type { ContentPlanEntity, Format } from '#stages/2-planning/content-plan/content-plan.entity';
+import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
+import type { Format } from '#stages/2-planning/content-plan/piece.entity';
 
 /** What the publish gate looks at. */
 export interface Piece

@@ -1,7 +1,8 @@
 import { INFORMATION_CLASSES } from '#kernel/classification/classification';
 import { CampaignListQuery, Input, MovableAnswer, MoveInput, PageOf, Patch } from '#platform/records/answers.dto';
 import { AnyChoice, AnyId, MayBeAbsent, OneQuery, WholeField } from '#platform/records/fields';
-import { CONTENT_STATES, ContentPlanEntity, FORMATS } from '#stages/2-planning/content-plan/content-plan.entity';
+import { CONTENT_STATES, ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
+import { CATEGORIES, FORMATS, RISK_CLASSES } from '#stages/2-planning/content-plan/piece.entity';
 
 /** One piece of content from the first idea to the archive. */
 export class ContentPlan extends MovableAnswer(ContentPlanEntity) {}
@@ -13,16 +14,21 @@ export class CreateContentPlan extends Input(
   [
     'brief',
     'keyMessage',
+    'category',
+    'riskClass',
     'informationClass',
     'personalData',
     'personalDataCheck',
     'consentRef',
     'altText',
+    'decorative',
+    'captionsRef',
     'dataSources',
     'plannedAt',
     'assigneeId',
     'objectiveIds',
     'needIds',
+    'publicIds',
     'channelIds',
   ],
 ) {}
@@ -38,16 +44,21 @@ export class UpdateContentPlan extends Patch(
     [
       'brief',
       'keyMessage',
+      'category',
+      'riskClass',
       'informationClass',
       'personalData',
       'personalDataCheck',
       'consentRef',
       'altText',
+      'decorative',
+      'captionsRef',
       'dataSources',
       'plannedAt',
       'assigneeId',
       'objectiveIds',
       'needIds',
+      'publicIds',
       'channelIds',
     ],
   ),
@@ -102,6 +113,27 @@ export class ContentPlanQuery extends CampaignListQuery {
    */
   @AnyId()
   needId?: string[];
+
+  /**
+   * Only pieces that address these publics.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e68"]
+   */
+  @AnyId()
+  publicId?: string[];
+
+  /**
+   * Only these kinds of message.
+   * @example ["education"]
+   */
+  @AnyChoice(CATEGORIES)
+  category?: string[];
+
+  /**
+   * Only these risk classes.
+   * @example ["high"]
+   */
+  @AnyChoice(RISK_CLASSES)
+  riskClass?: string[];
 
   /**
    * Only pieces for these channels.

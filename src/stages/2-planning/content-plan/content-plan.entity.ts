@@ -1,32 +1,10 @@
 import { Check, Entity, Index } from 'typeorm';
 import { UserEntity } from '#kernel/access/user.entity';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
-import { INFORMATION_CLASSES, type InformationClass } from '#kernel/classification/classification';
 import { BelongsTo } from '#platform/database/belongs-to';
-import {
-  ChoiceField,
-  ChoicesField,
-  IdField,
-  IdsField,
-  InstantField,
-  TextField,
-  TextsField,
-  WholeField,
-} from '#platform/records/fields';
-import { ClassifiedEntity } from '#platform/records/record.entity';
+import { ChoiceField, IdField, InstantField, WholeField } from '#platform/records/fields';
+import { PieceEntity } from '#stages/2-planning/content-plan/piece.entity';
 
-export const FORMATS = [
-  'infographic',
-  'photo',
-  'video',
-  'reel',
-  'article',
-  'story',
-  'live',
-  'press_release',
-  'offline',
-] as const;
-export type Format = (typeof FORMATS)[number];
 export const CONTENT_STATES = [
   'idea',
   'planned',
@@ -44,9 +22,6 @@ export const CONTENT_STATES = [
   'cancelled',
 ] as const;
 export type ContentState = (typeof CONTENT_STATES)[number];
-export const PERSONAL_DATA = ['faces', 'children', 'health'] as const;
-export type PersonalData = (typeof PERSONAL_DATA)[number];
-export const PERSONAL_DATA_CHECKS = ['pending', 'passed', 'failed'] as const;
 
 /** One piece of content from the first idea to the archive. */
 @Entity('content_plans')
@@ -61,7 +36,7 @@ export const PERSONAL_DATA_CHECKS = ['pending', 'passed', 'failed'] as const;
   'ck_content_plans__state',
   `approved_by IS NOT NULL OR state NOT IN ('approved', 'scheduled', 'published', 'corrected', 'taken_down', 'archived')`,
 )
-export class ContentPlanEntity extends ClassifiedEntity {
+export class ContentPlanEntity extends PieceEntity {
   /**
    * The campaign that the piece belongs to.
    * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
@@ -71,76 +46,6 @@ export class ContentPlanEntity extends ClassifiedEntity {
 
   @BelongsTo(() => CampaignEntity)
   campaign: CampaignEntity;
-
-  /**
-   * Working title.
-   * @example "Infografis: tujuh hari daur hidup jentik"
-   */
-  @TextField({ max: 200 })
-  title: string;
-
-  /**
-   * What the piece should do and contain, for those who make it.
-   * @example "Satu gambar, tujuh hari, satu ajakan: kuras bak setiap Jumat pagi."
-   */
-  @TextField({ max: 10_000, optional: true })
-  brief: string | null;
-
-  /**
-   * What kind of piece it is.
-   * @example "infographic"
-   */
-  @ChoiceField(FORMATS)
-  format: Format;
-
-  /**
-   * The thing that the public should remember.
-   * @example "Jentik jadi nyamuk dalam tujuh hari. Kuras bak setiap Jumat."
-   */
-  @TextField({ max: 500, optional: true })
-  keyMessage: string | null;
-
-  /**
-   * Which class of public information it is (UU 14/2008): immediate has the fast lane, exempt is never published.
-   * @example "periodic"
-   */
-  @ChoiceField(INFORMATION_CLASSES, { column: { default: 'any_time' } })
-  informationClass: InformationClass;
-
-  /**
-   * The personal data that appear in it: recognisable faces, children, health. Each needs a consent reference.
-   * @example []
-   */
-  @ChoicesField(PERSONAL_DATA)
-  personalData: PersonalData[];
-
-  /**
-   * Whether somebody looked for personal data in the finished piece, and with what result.
-   * @example "passed"
-   */
-  @ChoiceField(PERSONAL_DATA_CHECKS, { column: { default: 'pending' } })
-  personalDataCheck: (typeof PERSONAL_DATA_CHECKS)[number];
-
-  /**
-   * Where the consent of those shown is kept.
-   * @example null
-   */
-  @TextField({ max: 500, optional: true })
-  consentRef: string | null;
-
-  /**
-   * The picture in words, for those who cannot see it.
-   * @example "Tujuh gambar berurutan dari jentik sampai nyamuk dewasa, satu untuk setiap hari."
-   */
-  @TextField({ max: 2_000, optional: true })
-  altText: string | null;
-
-  /**
-   * Where the numbers in it come from.
-   * @example ["Survei jentik Puskesmas Dago, Februari 2026"]
-   */
-  @TextsField({ max: 500, most: 20 })
-  dataSources: string[];
 
   /**
    * Its place in the calendar (RFC 3339, UTC).
@@ -181,6 +86,20 @@ export class ContentPlanEntity extends ClassifiedEntity {
   lastEditedBy: string;
 
   /**
+   * When the piece itself, or what it says on one of its channels, was last changed (RFC 3339, UTC).
+   * @example "2026-03-12T02:00:00.000Z"
+   */
+  @InstantField({ column: { default: () => 'now()' } })
+  lastEditedAt: string;
+
+  /**
+   * The version with which it last entered review; from its first review on every change is kept as a version.
+   * @example null
+   */
+  @WholeField(1, 2_147_483_647, { optional: true })
+  submittedVersion: number | null;
+
+  /**
    * Who approved the piece as it stands; an edit voids it.
    * @example null
    */
@@ -193,25 +112,4 @@ export class ContentPlanEntity extends ClassifiedEntity {
    */
   @InstantField({ optional: true })
   approvedAt: string | null;
-
-  /**
-   * The objectives of the same campaign that the piece works for; none only for an idea.
-   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e66"]
-   */
-  @IdsField()
-  objectiveIds: string[];
-
-  /**
-   * The needs of the same campaign that the piece speaks to.
-   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e65"]
-   */
-  @IdsField()
-  needIds: string[];
-
-  /**
-   * The channels on which it is to appear.
-   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e67"]
-   */
-  @IdsField()
-  channelIds: string[];
 }

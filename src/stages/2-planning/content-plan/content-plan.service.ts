@@ -50,6 +50,9 @@ export const contentPlans = new Resource<ContentPlanEntity>({
     informationClass: { kind: 'any', property: 'informationClass' },
     objectiveId: { kind: 'linked', link: 'objectiveIds' },
     needId: { kind: 'linked', link: 'needIds' },
+    publicId: { kind: 'linked', link: 'publicIds' },
+    category: { kind: 'any', property: 'category' },
+    riskClass: { kind: 'any', property: 'riskClass' },
     channelId: { kind: 'linked', link: 'channelIds' },
     assigneeId: { kind: 'any', property: 'assigneeId' },
     from: { kind: 'from', property: 'plannedAt' },
@@ -167,7 +170,8 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
     next: Partial<ContentPlanEntity>,
     current: ContentPlanEntity | null,
   ): Partial<ContentPlanEntity> {
-    return current === null || changesPiece(current, next) ? { lastEditedBy: ctx.actor.userId } : {};
+    const edited = current === null || changesPiece(current, next);
+    return edited ? { lastEditedBy: ctx.actor.userId, lastEditedAt: new Date().toISOString() } : {};
   }
 
   protected override async check(
@@ -176,15 +180,16 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
     current: ContentPlanEntity | null,
   ): Promise<void> {
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
-    const { objectiveIds = [], needIds = [], channelIds = [] } = next;
+    const { objectiveIds = [], needIds = [], publicIds = [], channelIds = [] } = next;
     const named = (table: string, ids: readonly string[]) =>
       ctx.query<{ id: string }>(
         `SELECT id FROM ${table} WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)`,
         [ctx.organizationId, campaign.id, ids],
       );
-    const [objectives, needs, channels] = await Promise.all([
+    const [objectives, needs, publics, channels] = await Promise.all([
       named('objectives', objectiveIds),
       named('community_needs', needIds),
+      named('publics', publicIds),
       ctx.query<{ id: string }>('SELECT id FROM channels WHERE organization_id = $1 AND id = ANY($2)', [
         ctx.organizationId,
         channelIds,
@@ -196,6 +201,7 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
       mayBeChanged(state),
       belong('/objectiveIds', objectiveIds, objectives),
       belong('/needIds', needIds, needs),
+      belong('/publicIds', publicIds, publics),
       { ...belong('/channelIds', channelIds, channels), code: 'reference.unknown' },
       ...standingVerdicts(state, next),
     ]);

@@ -5,6 +5,7 @@ import { LinkEntity } from '#platform/records/record.entity';
 import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
 import { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
 import { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
+import { PublicEntity } from '#stages/2-planning/public/public.entity';
 
 const own = 'content_plan_id';
 
@@ -12,6 +13,7 @@ const own = 'content_plan_id';
 export const CONTENT_PLAN_LINKS = {
   objectiveIds: { table: 'content_plan_objectives', own, other: 'objective_id' },
   needIds: { table: 'content_plan_needs', own, other: 'need_id' },
+  publicIds: { table: 'content_plan_publics', own, other: 'public_id' },
   channelIds: { table: 'content_plan_channels', own, other: 'channel_id' },
 };
 
@@ -45,6 +47,22 @@ export class ContentPlanNeedEntity extends LinkEntity {
 
   @BelongsTo(() => CommunityNeedEntity)
   need: CommunityNeedEntity;
+}
+
+@Entity('content_plan_publics')
+@Index('ix_content_plan_publics__public_id', ['organizationId', 'publicId'])
+export class ContentPlanPublicEntity extends LinkEntity {
+  @PrimaryColumn('uuid')
+  contentPlanId: string;
+
+  @BelongsTo(() => ContentPlanEntity, { onDelete: 'CASCADE' })
+  contentPlan: ContentPlanEntity;
+
+  @PrimaryColumn('uuid')
+  publicId: string;
+
+  @BelongsTo(() => PublicEntity)
+  public: PublicEntity;
 }
 
 @Entity('content_plan_channels')
