@@ -5,18 +5,48 @@ import { ContentPlanController } from '#stages/2-planning/content-plan/content-p
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 import { GoalController } from '#stages/2-planning/goal/goal.controller';
 import { GoalService } from '#stages/2-planning/goal/goal.service';
+import { KeyMessageController } from '#stages/2-planning/key-message/key-message.controller';
+import { KeyMessageService } from '#stages/2-planning/key-message/key-message.service';
+import { ScoreSheetController } from '#stages/2-planning/key-message/score-sheet.controller';
+import { ScoreSheetService } from '#stages/2-planning/key-message/score-sheet.service';
 import { ObjectiveController } from '#stages/2-planning/objective/objective.controller';
 import { ObjectiveService } from '#stages/2-planning/objective/objective.service';
 import { PublicController } from '#stages/2-planning/public/public.controller';
 import { PublicService } from '#stages/2-planning/public/public.service';
+import { StrategyController } from '#stages/2-planning/strategy/strategy.controller';
+import { StrategyService } from '#stages/2-planning/strategy/strategy.service';
 
 import '#stages/2-planning/gate-conditions';
 
 /** Stage 2: what should change, for whom, by how much, until when, and with which content. */
 @Module({
   imports: [KernelModule, FactFindingModule],
-  controllers: [GoalController, PublicController, ObjectiveController, ContentPlanController],
-  providers: [GoalService, PublicService, ObjectiveService, ContentPlanService],
-  exports: [GoalService, PublicService, ObjectiveService, ContentPlanService],
+  controllers: [
+    GoalController,
+    PublicController,
+    ObjectiveController,
+    StrategyController,
+    KeyMessageController,
+    ScoreSheetController,
+    ContentPlanController,
+  ],
+  providers: [
+    GoalService,
+    PublicService,
+    ObjectiveService,
+    StrategyService,
+    KeyMessageService,
+    ScoreSheetService,
+    ContentPlanService,
+  ],
+  exports: [
+    GoalService,
+    PublicService,
+    ObjectiveService,
+    StrategyService,
+    KeyMessageService,
+    ScoreSheetService,
+    ContentPlanService,
+  ],
 })
 export class PlanningModule {}
