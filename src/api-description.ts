@@ -13,6 +13,7 @@ export function describeApi(): Description {
       { name: '3 Implementation', description: 'Posts, public feedback and obstacles.' },
       { name: '4 Evaluation', description: 'Evaluation records, follow-ups, service improvements and lessons.' },
       { name: 'Views', description: 'Answers across the stages: trace, timeline, own work.' },
+      { name: 'Attachments', description: 'Files that belong to the work, with their content and links to it.' },
       { name: 'Sign-in', description: 'Signing in and out, tokens, sessions, and what one may do.' },
       { name: 'Organization', description: 'The agency, its units, people, channels, calendar and legal bases.' },
       { name: 'Reference', description: 'What figures mean: every formula with its denominator, caveat and source.' },

@@ -17,6 +17,8 @@ import { UserController } from '#kernel/access/user.controller';
 import { UserService } from '#kernel/access/user.service';
 import { UserAccessTokenController } from '#kernel/access/user-access-token.controller';
 import { UserSessionController } from '#kernel/access/user-session.controller';
+import { AttachmentController } from '#kernel/attachment/attachment.controller';
+import { AttachmentService } from '#kernel/attachment/attachment.service';
 import { CalendarDayController } from '#kernel/calendar/calendar-day.controller';
 import { CalendarDayService } from '#kernel/calendar/calendar-day.service';
 import { WorkingTimeController } from '#kernel/calendar/working-time.controller';
@@ -36,6 +38,7 @@ import { Batches } from '#platform/records/batch';
 
 /** What later stages and views call. */
 const SHARED = [
+  AttachmentService,
   Batches,
   CalendarDayService,
   CampaignService,
@@ -50,6 +53,7 @@ const SHARED = [
 /** The nouns that every stage needs. */
 @Module({
   controllers: [
+    AttachmentController,
     CalendarDayController,
     CampaignController,
     ChannelController,

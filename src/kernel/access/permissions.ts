@@ -41,6 +41,14 @@ export const PERMISSIONS = definePermissions({
       id: 'Membaca kanal, dasar hukum, kalender, dan rumus',
     },
   },
+  'attachment.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read and download attachments', id: 'Membaca dan mengunduh lampiran' },
+  },
+  'attachment.write': {
+    roles: WORKERS,
+    text: { en: 'Add and remove attachments', id: 'Menambah dan menghapus lampiran' },
+  },
   'campaign.read': {
     roles: EVERYBODY,
     text: { en: 'Read campaigns, gates, traces and timelines', id: 'Membaca kampanye, gerbang, jejak, dan lini masa' },
