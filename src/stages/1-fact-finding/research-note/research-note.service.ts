@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notAfterToday } from '#kernel/calendar/past.rules';
+import { refuseCited } from '#kernel/campaign/citations';
 import { campaignRuns, holdCampaign } from '#kernel/campaign/holding';
 import { rankOf } from '#kernel/classification/classification';
 import type { Ctx } from '#platform/context/ctx';
@@ -27,6 +28,8 @@ export const researchNotes = new Resource<ResearchNoteEntity>({
   search: ['title', 'finding', 'source'],
 });
 
+const CITED = { table: researchNotes.table, path: researchNotes.options.path };
+
 @Injectable()
 export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
   protected readonly actions: ActionRule<ResearchNoteEntity>[] = [
@@ -43,6 +46,7 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
     next: Partial<ResearchNoteEntity>,
     current: ResearchNoteEntity | null,
   ): Promise<void> {
+    if (current) await refuseCited(ctx, CITED, current.id);
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
     const level = Math.max(campaign.level, rankOf(next.classification ?? 'open'));
     decide(ctx, [
@@ -55,6 +59,7 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
   /** A finding on which a need rests is evidence: it stays, and the answer says for what. */
   protected override async checkRemoval(ctx: Ctx, current: ResearchNoteEntity): Promise<void> {
     decide(ctx, [campaignRuns(await holdCampaign(ctx, current.campaignId))]);
+    await refuseCited(ctx, CITED, current.id);
     const needs = await this.citing(ctx, current.id);
     if (needs.length === 0) return;
     throw hasDependants({
