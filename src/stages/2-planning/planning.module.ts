@@ -15,6 +15,8 @@ import { PublicController } from '#stages/2-planning/public/public.controller';
 import { PublicService } from '#stages/2-planning/public/public.service';
 import { StrategyController } from '#stages/2-planning/strategy/strategy.controller';
 import { StrategyService } from '#stages/2-planning/strategy/strategy.service';
+import { TaskController } from '#stages/2-planning/task/task.controller';
+import { TaskService } from '#stages/2-planning/task/task.service';
 
 import '#stages/2-planning/gate-conditions';
 
@@ -29,6 +31,7 @@ import '#stages/2-planning/gate-conditions';
     KeyMessageController,
     ScoreSheetController,
     ContentPlanController,
+    TaskController,
   ],
   providers: [
     GoalService,
@@ -38,6 +41,7 @@ import '#stages/2-planning/gate-conditions';
     KeyMessageService,
     ScoreSheetService,
     ContentPlanService,
+    TaskService,
   ],
   exports: [
     GoalService,
@@ -47,6 +51,7 @@ import '#stages/2-planning/gate-conditions';
     KeyMessageService,
     ScoreSheetService,
     ContentPlanService,
+    TaskService,
   ],
 })
 export class PlanningModule {}
