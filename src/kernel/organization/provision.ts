@@ -4,6 +4,7 @@ import { PASSWORD_LENGTH, passwordVerdict } from '#kernel/access/password.rules'
 import { EMAIL } from '#kernel/access/user.entity';
 import { CalendarDayService } from '#kernel/calendar/calendar-day.service';
 import { isTimeZone } from '#kernel/calendar/time-zone';
+import { sow } from '#kernel/organization/seeds';
 import { hashPassword } from '#platform/auth/passwords';
 import { StartError } from '#platform/config/start-error';
 import type { Ctx } from '#platform/context/ctx';
@@ -23,7 +24,7 @@ export interface Provisioned {
   userId: string;
 }
 
-/** Makes an agency, the person who administers it, and the calendar it begins with: all of it, or nothing. */
+/** Makes an agency, the person who administers it, and the calendar and rules it begins with: all of it, or nothing. */
 export async function provisionOrganization(
   app: INestApplicationContext,
   setup: NewOrganization,
@@ -48,6 +49,7 @@ export async function provisionIn(
     ctx.record({ action: 'organization.created', resource: 'organization', recordId: made.organizationId });
     await insertAdmin(ctx, setup, passwordHash);
     await app.get(CalendarDayService).seed(ctx);
+    await sow(ctx);
   });
   return made;
 }
