@@ -22,6 +22,7 @@ const shared = {
 /** One database server for the whole run; unit tests alone do without. */
 const withServer = {
   ...shared,
+  testEnvironment: '<rootDir>/test/support/environment.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };

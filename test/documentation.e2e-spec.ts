@@ -1,17 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { loadDemo } from '#app/demo/load';
-import { Configuration } from '#platform/config/configuration';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { openBrowser, visit } from '#test/support/browser';
 import { Client } from '#test/support/client';
-import { agency, PASSWORD } from '#test/support/factories';
+import { startDemoApp } from '#test/support/demo';
+import { agency } from '#test/support/factories';
+import { PASSWORD } from '#test/support/password';
 
 let browser: Browser;
 let test: TestApp;
 
 beforeAll(async () => {
-  test = await startTestApp({ demo: true });
-  await loadDemo(test.app, test.app.get(Configuration).settings, () => undefined);
+  test = await startDemoApp();
   browser = await openBrowser();
 });
 afterAll(async () => {

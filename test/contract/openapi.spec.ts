@@ -2,10 +2,6 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
-import { describeApi } from '#app/api-description';
-import { permissionRules } from '#platform/auth/permissions';
-import { RouteTable } from '#platform/http/routes';
-import { buildDocument } from '#platform/openapi/document';
 import {
   type OpenApi,
   operationsOf,
@@ -15,6 +11,12 @@ import {
   type Schema,
 } from '#platform/openapi/document-model';
 import { startTestApp, type TestApp } from '#test/support/app';
+import { outside } from '#test/support/outside';
+
+const { describeApi } = await outside<typeof import('#app/api-description')>('#app/api-description');
+const { permissionRules } = await outside<typeof import('#platform/auth/permissions')>('#platform/auth/permissions');
+const { RouteTable } = await outside<typeof import('#platform/http/routes')>('#platform/http/routes');
+const { buildDocument } = await outside<typeof import('#platform/openapi/document')>('#platform/openapi/document');
 
 /** Pages and files for people, which no program asks for. */
 const FOR_PEOPLE = /^GET \/(docs|problems)(\/|$)/;

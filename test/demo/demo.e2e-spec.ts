@@ -1,6 +1,8 @@
-import { loadDemo } from '#app/demo/load';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { type Answer, ask, Client, made } from '#test/support/client';
+import { outside } from '#test/support/outside';
+
+const { loadDemo } = await outside<typeof import('#app/demo/load')>('#app/demo/load');
 
 const PASSWORD = 'uji-demo-dua-dinas';
 const AGENCIES = { bandung: 'dinkes-bandung.example', muba: 'dinkominfo-muba.example' };

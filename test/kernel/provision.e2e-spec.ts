@@ -1,7 +1,11 @@
-import { provisionOrganization } from '#kernel/organization/provision';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ask, Client, made } from '#test/support/client';
-import { PASSWORD } from '#test/support/factories';
+import { outside } from '#test/support/outside';
+import { PASSWORD } from '#test/support/password';
+
+const { provisionOrganization } = await outside<typeof import('#kernel/organization/provision')>(
+  '#kernel/organization/provision',
+);
 
 let test: TestApp;
 

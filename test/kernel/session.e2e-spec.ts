@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ask, Client, ifMatch, made } from '#test/support/client';
-import { type Agency, agency, PASSWORD } from '#test/support/factories';
+import { type Agency, agency } from '#test/support/factories';
+import { PASSWORD } from '#test/support/password';
 
 let test: TestApp;
 let bandung: Agency;

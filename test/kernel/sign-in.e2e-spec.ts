@@ -1,7 +1,12 @@
-import { SignInThrottle, Throttled } from '#kernel/access/sign-in-throttle';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ask, Client, ifMatch, made } from '#test/support/client';
-import { type Agency, agency, PASSWORD } from '#test/support/factories';
+import { type Agency, agency } from '#test/support/factories';
+import { PASSWORD } from '#test/support/password';
+import { outside } from '#test/support/outside';
+
+const { SignInThrottle, Throttled } = await outside<typeof import('#kernel/access/sign-in-throttle')>(
+  '#kernel/access/sign-in-throttle',
+);
 
 let test: TestApp;
 let bandung: Agency;

@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ask, type Client, ifMatch, made } from '#test/support/client';
-import { type Agency, agency, orgUnit, PASSWORD } from '#test/support/factories';
+import { type Agency, agency, orgUnit } from '#test/support/factories';
+import { PASSWORD } from '#test/support/password';
 
 let test: TestApp;
 let bandung: Agency;

@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import { newId } from '#platform/database/ids';
-import { Housekeeping } from '#platform/jobs/housekeeping';
 import { openAsSuperuser, type PlantedAgency, plantAgency } from '#test/support/agency';
 import { startTestApp, type TestApp } from '#test/support/app';
+import { outside } from '#test/support/outside';
+
+const { Housekeeping } = await outside<typeof import('#platform/jobs/housekeeping')>('#platform/jobs/housekeeping');
 
 let test: TestApp;
 let db: pg.Client;

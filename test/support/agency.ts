@@ -1,5 +1,4 @@
 import pg from 'pg';
-import { AccessTokens } from '#platform/auth/access-tokens';
 import { newId } from '#platform/database/ids';
 import type { TestApp } from '#test/support/app';
 import { SERVER_VARIABLE, type TestServer } from '#test/support/server';
@@ -67,7 +66,7 @@ async function plantPerson(test: TestApp, db: pg.Client, { id, code, role }: Pla
     `INSERT INTO sessions (organization_id, id, created_by, user_id, expires_at, digest) VALUES ($1, $2, $3, $3, now() + interval '1 day', '-')`,
     [id, sessionId, userId],
   );
-  return { id: userId, token: await test.app.get(AccessTokens).sign(id, userId, sessionId) };
+  return { id: userId, token: await test.sign(id, userId, sessionId) };
 }
 
 export interface Answer {

@@ -1,52 +1,11 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createApp } from '#app/create-app';
-import { readSettings, type Settings } from '#platform/config/settings';
-import { createTestDatabase } from '#test/support/database';
-import { AnswerWatch } from '#test/support/validate-answers';
+import type { Settings } from '#platform/config/settings';
+import { outside } from '#test/support/outside';
+import type { TestApp } from '#test/support/service';
 
-export interface TestApp {
-  app: NestFastifyApplication;
-  /** Where it listens, for example http://127.0.0.1:41235. */
-  url: string;
-  databaseUrl: string;
-  settings: Settings;
-  close(): Promise<void>;
-}
-
-const DEFAULTS: Partial<Settings> = {
-  demo: false,
-  host: '127.0.0.1',
-  port: 0,
-  poolSize: 4,
-  logLevel: 'silent',
-  rateLimitPerMinute: 0,
-};
+export type { TestApp } from '#test/support/service';
 
 /** The whole built service on a database of its own, listening on a free port of this machine. */
 export async function startTestApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
-  const database = await createTestDatabase();
-  const settings = {
-    ...readSettings({}),
-    ...DEFAULTS,
-    ...overrides,
-    databaseUrl: database.url,
-    secret: 'test-'.repeat(8),
-  };
-  const answers = new AnswerWatch();
-  const app = await createApp(settings, (server) => answers.watch(server));
-  answers.learn((await app.inject('/openapi.json')).json());
-  await app.listen({ host: settings.host, port: settings.port });
-  const address = app.getHttpServer().address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  return {
-    app,
-    url: `http://${settings.host}:${port}`,
-    databaseUrl: database.url,
-    settings,
-    close: async () => {
-      await app.close();
-      await database.drop();
-      answers.assertNone();
-    },
-  };
+  const { startService } = await outside<typeof import('#test/support/service')>('#test/support/service');
+  return startService(overrides);
 }

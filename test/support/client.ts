@@ -33,13 +33,18 @@ export async function ask(
 
 /** One person's way to the service: `await head.post('campaigns', {...})`. Paths without a leading slash are below /api/v1. */
 export class Client {
-  constructor(
-    readonly url: string,
-    readonly token: string | null,
-    /** Id of the person. */
-    readonly id = '',
-    readonly email = '',
-  ) {}
+  readonly url: string;
+  readonly token: string | null;
+  /** Id of the person. */
+  readonly id: string;
+  readonly email: string;
+
+  constructor(url: string, token: string | null, id = '', email = '') {
+    this.url = url;
+    this.token = token;
+    this.id = id;
+    this.email = email;
+  }
 
   get(path: string, headers?: Record<string, string>): Promise<Answer<Body>> {
     return this.send('GET', path, { headers });

@@ -1,13 +1,13 @@
-import { loadDemo } from '#app/demo/load';
-import { Configuration } from '#platform/config/configuration';
 import type { Settings } from '#platform/config/settings';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { Client } from '#test/support/client';
+import { outside } from '#test/support/outside';
 
 /** The two agencies of the demo, with all their records. */
 export async function startDemoApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
   const test = await startTestApp({ ...overrides, demo: true });
-  await loadDemo(test.app, test.app.get(Configuration).settings, () => undefined);
+  const { loadDemo } = await outside<typeof import('#app/demo/load')>('#app/demo/load');
+  await loadDemo(test.app, test.settings, () => undefined);
   return test;
 }
 

@@ -1,4 +1,3 @@
-import { permissionRules } from '#platform/auth/permissions';
 import {
   isReference,
   type OpenApi,
@@ -11,6 +10,9 @@ import {
 import type { TestApp } from '#test/support/app';
 import type { Client } from '#test/support/client';
 import { type DemoAgency, demoPerson } from '#test/support/demo';
+import { outside } from '#test/support/outside';
+
+const { permissionRules } = await outside<typeof import('#platform/auth/permissions')>('#platform/auth/permissions');
 
 export const UNKNOWN_ID = '01948f3c-7b1a-7c3e-9d2f-ffffffffffff';
 

@@ -1,9 +1,11 @@
 import type pg from 'pg';
 import { newId } from '#platform/database/ids';
-import { Session } from '#platform/database/session';
 import { ask, openAsSuperuser, type PlantedAgency, type PlantedRole, plantAgency } from '#test/support/agency';
 import { startTestApp, type TestApp } from '#test/support/app';
+import { outside } from '#test/support/outside';
 import { Planter } from '#test/support/plant';
+
+const { Session } = await outside<typeof import('#platform/database/session')>('#platform/database/session');
 
 let test: TestApp;
 let db: pg.Client;
@@ -205,6 +207,7 @@ describe('GET /campaigns/{id}/trace', () => {
       };
       await trace(`campaigns/${campaign}/trace`);
       Session.prototype.query = query;
+      expect(sent).toBeGreaterThan(0);
       return sent;
     };
     expect(await counted(id.campaign)).toBe(await counted(id.before));

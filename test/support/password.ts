@@ -1,0 +1,2 @@
+/** Password of everybody in tests. */
+export const PASSWORD = 'kuda benar baterai stapler';
