@@ -1,8 +1,8 @@
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ask, Client, ifMatch, made } from '#test/support/client';
 import { type Agency, agency } from '#test/support/factories';
-import { PASSWORD } from '#test/support/password';
 import { outside } from '#test/support/outside';
+import { PASSWORD } from '#test/support/password';
 
 const { SignInThrottle, Throttled } = await outside<typeof import('#kernel/access/sign-in-throttle')>(
   '#kernel/access/sign-in-throttle',
