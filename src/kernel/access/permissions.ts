@@ -100,6 +100,10 @@ export const PERMISSIONS = definePermissions({
     roles: ['head', 'analyst'],
     text: { en: 'Write goals, publics and objectives', id: 'Menulis tujuan, khalayak, dan sasaran' },
   },
+  'activity.report': {
+    roles: WORKERS,
+    text: { en: 'Say that an activity began or is done', id: 'Melaporkan kegiatan dimulai atau selesai' },
+  },
   'goal.approve': { roles: ['head'], text: { en: 'Approve a goal', id: 'Menyetujui tujuan' } },
   'content.read': {
     roles: EVERYBODY,

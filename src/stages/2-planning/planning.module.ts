@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
 import { KernelModule } from '#kernel/kernel.module';
 import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
+import { ActivityController } from '#stages/2-planning/activity/activity.controller';
+import { ActivityService } from '#stages/2-planning/activity/activity.service';
+import { BudgetLineController } from '#stages/2-planning/budget-line/budget-line.controller';
+import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
 import { ContentPlanController } from '#stages/2-planning/content-plan/content-plan.controller';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
+import { EvaluationPlanController } from '#stages/2-planning/evaluation-plan/evaluation-plan.controller';
+import { EvaluationPlanService } from '#stages/2-planning/evaluation-plan/evaluation-plan.service';
 import { GoalController } from '#stages/2-planning/goal/goal.controller';
 import { GoalService } from '#stages/2-planning/goal/goal.service';
 import { KeyMessageController } from '#stages/2-planning/key-message/key-message.controller';
@@ -30,6 +36,9 @@ import '#stages/2-planning/gate-conditions';
     StrategyController,
     KeyMessageController,
     ScoreSheetController,
+    ActivityController,
+    BudgetLineController,
+    EvaluationPlanController,
     ContentPlanController,
     TaskController,
   ],
@@ -40,6 +49,9 @@ import '#stages/2-planning/gate-conditions';
     StrategyService,
     KeyMessageService,
     ScoreSheetService,
+    ActivityService,
+    BudgetLineService,
+    EvaluationPlanService,
     ContentPlanService,
     TaskService,
   ],
@@ -50,6 +62,9 @@ import '#stages/2-planning/gate-conditions';
     StrategyService,
     KeyMessageService,
     ScoreSheetService,
+    ActivityService,
+    BudgetLineService,
+    EvaluationPlanService,
     ContentPlanService,
     TaskService,
   ],

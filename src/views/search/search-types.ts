@@ -5,6 +5,7 @@ import { legalBases } from '#kernel/legal-basis/legal-basis.service';
 import type { Resource } from '#platform/records/resource';
 import { communityNeeds } from '#stages/1-fact-finding/community-need/community-need.service';
 import { researchNotes } from '#stages/1-fact-finding/research-note/research-note.service';
+import { activities } from '#stages/2-planning/activity/activity.service';
 import { contentPlans } from '#stages/2-planning/content-plan/content-plan.service';
 import { objectives } from '#stages/2-planning/objective/objective.service';
 import { publics } from '#stages/2-planning/public/public.service';
@@ -35,6 +36,7 @@ export const SEARCH_TYPES = {
   community_need: searched(communityNeeds, 'community_need.read'),
   public: searched(publics, 'plan.read'),
   objective: searched(objectives, 'plan.read'),
+  activity: searched(activities, 'plan.read'),
   content_plan: searched(contentPlans, 'content.read'),
   post: searched(posts, 'content.read'),
   feedback_message: searched(feedbackMessages, 'feedback.read'),

@@ -1,0 +1,40 @@
+import { changesPlan, inOrder, needsReason, noCircle } from '#stages/2-planning/activity/activity.rules';
+
+describe('moves of an activity', () => {
+  it('explain giving up and taking up again', () => {
+    expect(needsReason('planned', 'in_progress')).toBe(false);
+    expect(needsReason('in_progress', 'done')).toBe(false);
+    expect(needsReason('planned', 'cancelled')).toBe(true);
+    expect(needsReason('cancelled', 'planned')).toBe(true);
+    expect(changesPlan('done', 'in_progress')).toBe(true);
+  });
+});
+
+describe('the span of an activity', () => {
+  it('may be one day or still open', () => {
+    expect(inOrder({ startsOn: '2026-03-02', dueOn: '2026-03-02' }).passed).toBe(true);
+    expect(inOrder({ startsOn: '2026-03-02', dueOn: null }).passed).toBe(true);
+    expect(inOrder({ startsOn: '2026-03-02', dueOn: '2026-03-01' }).passed).toBe(false);
+  });
+});
+
+describe('dependencies', () => {
+  const links = [
+    { activityId: 'b', dependsOnId: 'a' },
+    { activityId: 'c', dependsOnId: 'b' },
+    { activityId: 'x', dependsOnId: 'y' },
+    { activityId: 'y', dependsOnId: 'x' },
+  ];
+
+  it('never lead back to the activity', () => {
+    expect(noCircle('a', ['c'], links).passed).toBe(false);
+    expect(noCircle('a', ['a'], links).passed).toBe(false);
+    expect(noCircle('a', ['A'], links).passed).toBe(false);
+  });
+
+  it('may meet again without closing a circle', () => {
+    expect(noCircle('d', ['c', 'b'], links).passed).toBe(true);
+    expect(noCircle('b', ['a'], links).passed).toBe(true);
+    expect(noCircle('d', ['x'], links).passed).toBe(true);
+  });
+});
