@@ -4,15 +4,49 @@ import { BaselineController } from '#stages/1-fact-finding/baseline/baseline.con
 import { BaselineService } from '#stages/1-fact-finding/baseline/baseline.service';
 import { CommunityNeedController } from '#stages/1-fact-finding/community-need/community-need.controller';
 import { CommunityNeedService } from '#stages/1-fact-finding/community-need/community-need.service';
+import { ProblemStatementController } from '#stages/1-fact-finding/problem-statement/problem-statement.controller';
+import { ProblemStatementService } from '#stages/1-fact-finding/problem-statement/problem-statement.service';
 import { ResearchNoteController } from '#stages/1-fact-finding/research-note/research-note.controller';
 import { ResearchNoteService } from '#stages/1-fact-finding/research-note/research-note.service';
+import { SituationController } from '#stages/1-fact-finding/situation-factor/situation.controller';
+import { SituationService } from '#stages/1-fact-finding/situation-factor/situation.service';
+import { SituationFactorController } from '#stages/1-fact-finding/situation-factor/situation-factor.controller';
+import { SituationFactorService } from '#stages/1-fact-finding/situation-factor/situation-factor.service';
+import { StakeholderController } from '#stages/1-fact-finding/stakeholder/stakeholder.controller';
+import { StakeholderService } from '#stages/1-fact-finding/stakeholder/stakeholder.service';
+import { StakeholderGridController } from '#stages/1-fact-finding/stakeholder/stakeholder-grid.controller';
 import '#stages/1-fact-finding/gate-conditions';
 
 /** Stage 1: what is happening, who is affected, what people need. */
 @Module({
   imports: [KernelModule],
-  controllers: [ResearchNoteController, CommunityNeedController, BaselineController],
-  providers: [ResearchNoteService, CommunityNeedService, BaselineService],
-  exports: [ResearchNoteService, CommunityNeedService, BaselineService],
+  controllers: [
+    ResearchNoteController,
+    CommunityNeedController,
+    BaselineController,
+    ProblemStatementController,
+    SituationController,
+    SituationFactorController,
+    StakeholderGridController,
+    StakeholderController,
+  ],
+  providers: [
+    ResearchNoteService,
+    CommunityNeedService,
+    BaselineService,
+    ProblemStatementService,
+    SituationService,
+    SituationFactorService,
+    StakeholderService,
+  ],
+  exports: [
+    ResearchNoteService,
+    CommunityNeedService,
+    BaselineService,
+    ProblemStatementService,
+    SituationService,
+    SituationFactorService,
+    StakeholderService,
+  ],
 })
 export class FactFindingModule {}

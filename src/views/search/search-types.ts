@@ -3,9 +3,12 @@ import { users } from '#kernel/access/user.service';
 import { campaigns } from '#kernel/campaign/campaign.service';
 import { legalBases } from '#kernel/legal-basis/legal-basis.service';
 import type { Resource } from '#platform/records/resource';
+import { baselines } from '#stages/1-fact-finding/baseline/baseline.service';
 import { communityNeeds } from '#stages/1-fact-finding/community-need/community-need.service';
 import { researchNotes } from '#stages/1-fact-finding/research-note/research-note.service';
 import { activities } from '#stages/2-planning/activity/activity.service';
+import { situationFactors } from '#stages/1-fact-finding/situation-factor/situation-factor.service';
+import { stakeholders } from '#stages/1-fact-finding/stakeholder/stakeholder.service';
 import { contentPlans } from '#stages/2-planning/content-plan/content-plan.service';
 import { objectives } from '#stages/2-planning/objective/objective.service';
 import { publics } from '#stages/2-planning/public/public.service';
@@ -34,6 +37,9 @@ export const SEARCH_TYPES = {
   legal_basis: searched(legalBases, 'reference.read'),
   research_note: searched(researchNotes, 'research_note.read'),
   community_need: searched(communityNeeds, 'community_need.read'),
+  situation_factor: searched(situationFactors, 'situation.read'),
+  stakeholder: searched(stakeholders, 'situation.read'),
+  baseline: searched(baselines, 'situation.read'),
   public: searched(publics, 'plan.read'),
   objective: searched(objectives, 'plan.read'),
   activity: searched(activities, 'plan.read'),
