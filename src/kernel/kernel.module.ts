@@ -30,6 +30,8 @@ import { ChannelService } from '#kernel/channel/channel.service';
 import { FormulaController } from '#kernel/figures/formula.controller';
 import { LegalBasisController } from '#kernel/legal-basis/legal-basis.controller';
 import { LegalBasisService } from '#kernel/legal-basis/legal-basis.service';
+import { NotificationController } from '#kernel/notification/notification.controller';
+import { NotificationService } from '#kernel/notification/notification.service';
 import { OrgUnitController } from '#kernel/organization/org-unit.controller';
 import { OrgUnitService } from '#kernel/organization/org-unit.service';
 import { OrganizationController } from '#kernel/organization/organization.controller';
@@ -62,6 +64,7 @@ const SHARED = [
     OrgUnitController,
     AccessTokenController,
     MeController,
+    NotificationController,
     PasswordController,
     PermissionMatrixController,
     PreferencesController,
@@ -77,6 +80,7 @@ const SHARED = [
     ...SHARED,
     AccessTokenService,
     MeService,
+    NotificationService,
     PasswordService,
     RefreshTokens,
     SessionService,

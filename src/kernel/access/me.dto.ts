@@ -22,11 +22,13 @@ export class MyOrganization extends PickType(OrganizationEntity, [
   'jointLeaveIsFree',
 ]) {}
 
-/** How the person likes to read; null takes what the agency has. */
-export class Preferences extends PickType(UserEntity, ['id', 'version', 'locale', 'timezone']) {}
+/** How the person likes to read, and what they do not want to be told; null takes what the agency has. */
+export class Preferences extends PickType(UserEntity, ['id', 'version', 'locale', 'timezone', 'mutedNotifications']) {}
 
 /** Changes to how the person likes to read: absent keeps, null takes what the agency has. */
-export class UpdatePreferences extends Patch(PartialType(PickType(UserEntity, ['locale', 'timezone']))) {}
+export class UpdatePreferences extends Patch(
+  PartialType(PickType(UserEntity, ['locale', 'timezone', 'mutedNotifications'])),
+) {}
 
 /** Who is asking, and what they may do. */
 export class Me extends PickType(UserEntity, ['id', 'name', 'email', 'role', 'functions', 'clearance']) {

@@ -17,6 +17,7 @@ interface Row extends Omit<UserEntity, 'unit'> {
 
 const ME = `
   SELECT u.id, u.version, u.name, u.email, u.role, u.functions, u.clearance, u.locale, u.timezone,
+    u.muted_notifications AS "mutedNotifications",
     CASE WHEN n.id IS NULL THEN NULL ELSE json_build_object('id', n.id, 'name', n.name, 'kind', n.kind) END AS unit,
     json_build_object('id', o.id, 'code', o.code, 'name', o.name, 'type', o.type, 'region', o.region, 'timezone', o.timezone,
       'language', o.language, 'workdays', o.workdays, 'jointLeaveIsFree', o.joint_leave_is_free) AS organization
@@ -28,6 +29,7 @@ const ME = `
 export interface PreferencesInput {
   locale?: UserEntity['locale'];
   timezone?: string | null;
+  mutedNotifications?: UserEntity['mutedNotifications'];
   version?: number;
 }
 
@@ -59,6 +61,6 @@ export class MeService {
   }
 }
 
-function preferencesOf({ id, version, locale, timezone }: Preferences): Preferences {
-  return { id, version, locale, timezone };
+function preferencesOf({ id, version, locale, timezone, mutedNotifications }: Preferences): Preferences {
+  return { id, version, locale, timezone, mutedNotifications };
 }

@@ -114,6 +114,21 @@ export const PERMISSIONS = definePermissions({
     text: { en: 'Write and move content plans', id: 'Menulis dan memindahkan rencana konten' },
   },
   'content.approve': { roles: ['head'], text: { en: 'Approve a content plan', id: 'Menyetujui rencana konten' } },
+  'content.review': {
+    roles: CONTENT,
+    text: { en: 'Decide at a step of an approval', id: 'Memutuskan pada satu langkah persetujuan' },
+  },
+  'content.emergency': {
+    roles: ['head', 'information_officer'],
+    text: {
+      en: 'Publish at once without approval, to be reviewed afterwards',
+      id: 'Menerbitkan seketika tanpa persetujuan, ditinjau kemudian',
+    },
+  },
+  'approval_chain.write': {
+    roles: ['admin', 'head'],
+    text: { en: 'Set who approves which content', id: 'Mengatur siapa menyetujui konten apa' },
+  },
   'post.write': { roles: CONTENT, text: { en: 'Record posts', id: 'Mencatat unggahan' } },
   'feedback.read': {
     roles: EVERYBODY,

@@ -16,7 +16,8 @@ export class PreferencesController {
   /**
    * Change how you like to read
    *
-   * @remarks Language and time zone of your own screens. Answers are in the language of Accept-Language, whoever asks.
+   * @remarks Language and time zone of your own screens, and the kinds of notifications that you do not want
+   * (mutedNotifications). Answers are in the language of Accept-Language, whoever asks.
    */
   @Patch()
   @SignedIn()

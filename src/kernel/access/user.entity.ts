@@ -3,6 +3,7 @@ import { IsOptional } from 'class-validator';
 import { Column, Entity, Index, Unique } from 'typeorm';
 import { FUNCTIONS, PERSON_STATES, ROLES, type Role, type TeamFunction } from '#kernel/access/roles';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
+import { NOTIFICATION_KINDS, type NotificationKind } from '#kernel/notification/kinds';
 import { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
 import { LANGUAGES, zoneCheck } from '#kernel/organization/organization.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
@@ -91,6 +92,13 @@ export class UserEntity extends RecordEntity {
   @ApiProperty({ type: String, nullable: true, maxLength: 60 })
   @Column('text', { nullable: true })
   timezone: string | null;
+
+  /**
+   * Kinds of notifications that the person does not want.
+   * @example []
+   */
+  @ChoicesField(NOTIFICATION_KINDS)
+  mutedNotifications: NotificationKind[];
 
   @SecretColumn()
   passwordHash: string;

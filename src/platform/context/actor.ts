@@ -13,5 +13,5 @@ export interface Actor {
   /** What a personal access token is limited to; null for a person who signed in. */
   scopes: string[] | null;
   sessionId: string;
-  via: 'session' | 'token' | 'system';
+  via: 'session' | 'token' | 'link' | 'system';
 }

@@ -4,13 +4,16 @@ import type { Actor } from '#platform/context/actor';
 import type { Session } from '#platform/database/session';
 import type { Locale, Text } from '#platform/problem/problem';
 
+/** How somebody came to what they did: by the API, by a one-time link, or the program by itself. */
+export type Channel = 'api' | 'link' | 'system';
+
 export interface CtxOptions {
   session: Session;
   /** The tenant that the request's signed credential names. */
   organizationId: string;
   requestId: string;
   locale: Locale;
-  channel: 'api' | 'system';
+  channel: Channel;
   dryRun: boolean;
 }
 
@@ -29,7 +32,7 @@ export class Ctx {
   readonly organizationId: string;
   readonly requestId: string;
   readonly locale: Locale;
-  readonly channel: 'api' | 'system';
+  readonly channel: Channel;
   readonly dryRun: boolean;
   /** Written to the audit chain with the commit. */
   readonly events: AuditDraft[] = [];

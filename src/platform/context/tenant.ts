@@ -1,6 +1,6 @@
 import { appendEvents } from '#platform/audit/append';
 import type { Actor } from '#platform/context/actor';
-import { Ctx } from '#platform/context/ctx';
+import { type Channel, Ctx } from '#platform/context/ctx';
 import type { Database } from '#platform/database/database';
 import { newId } from '#platform/database/ids';
 import type { Session } from '#platform/database/session';
@@ -11,7 +11,7 @@ export interface TenantVisit {
   actor: Actor;
   requestId?: string;
   locale?: Locale;
-  channel?: 'api' | 'system';
+  channel?: Channel;
 }
 
 const TENANT = `SELECT set_config('role', 'siklus_app', true), set_config('app.organization_id', $1, true),

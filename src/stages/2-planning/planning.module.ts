@@ -5,6 +5,9 @@ import { ActivityController } from '#stages/2-planning/activity/activity.control
 import { ActivityService } from '#stages/2-planning/activity/activity.service';
 import { BudgetLineController } from '#stages/2-planning/budget-line/budget-line.controller';
 import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
+import { ApprovalService } from '#stages/2-planning/approval/approval.service';
+import { ApprovalChainController } from '#stages/2-planning/approval/approval-chain.controller';
+import { ApprovalChainService } from '#stages/2-planning/approval/approval-chain.service';
 import { ContentPlanController } from '#stages/2-planning/content-plan/content-plan.controller';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 import { EvaluationPlanController } from '#stages/2-planning/evaluation-plan/evaluation-plan.controller';
@@ -30,6 +33,7 @@ import '#stages/2-planning/gate-conditions';
 @Module({
   imports: [KernelModule, FactFindingModule],
   controllers: [
+    ApprovalChainController,
     GoalController,
     PublicController,
     ObjectiveController,
@@ -43,6 +47,8 @@ import '#stages/2-planning/gate-conditions';
     TaskController,
   ],
   providers: [
+    ApprovalChainService,
+    ApprovalService,
     GoalService,
     PublicService,
     ObjectiveService,
@@ -56,6 +62,7 @@ import '#stages/2-planning/gate-conditions';
     TaskService,
   ],
   exports: [
+    ApprovalService,
     GoalService,
     PublicService,
     ObjectiveService,

@@ -71,7 +71,7 @@ export class AuditEvent {
   reason: string | null;
 
   /**
-   * How it came: api for a request, system for what the service did by itself.
+   * How it came: api for a request, link for a leader's one-time link, system for what the service did by itself.
    * @example "api"
    */
   channel: string;

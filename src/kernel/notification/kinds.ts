@@ -1,0 +1,13 @@
+/** What people are told of. Each kind can be switched off by whoever does not want it. */
+export const NOTIFICATION_KINDS = [
+  'approval_requested',
+  'approval_reminder',
+  'approval_expired',
+  'approval_decided',
+  'review_due',
+  'review_overdue',
+  'task_assigned',
+  'task_moved',
+  'comment_added',
+] as const;
+export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

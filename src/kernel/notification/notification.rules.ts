@@ -1,0 +1,70 @@
+import type { NotificationKind } from '#kernel/notification/kinds';
+import { fill, type Locale, type Text } from '#platform/problem/problem';
+
+/** What each kind says. The words in braces come from the record that it speaks of. */
+export const NOTIFICATION_TEXTS: Record<NotificationKind, Text> = {
+  approval_requested: {
+    en: '“{title}” waits for your decision ({step}).',
+    id: '“{title}” menunggu keputusan Anda ({step}).',
+  },
+  approval_reminder: {
+    en: '“{title}” still waits for your decision ({step}); after {dueAt} it expires.',
+    id: '“{title}” masih menunggu keputusan Anda ({step}); lewat {dueAt} kedaluwarsa.',
+  },
+  approval_expired: {
+    en: '“{title}” was not decided in time and will not go out in its slot; give it a new one.',
+    id: '“{title}” tidak diputuskan tepat waktu dan tidak terbit pada jadwalnya; beri jadwal baru.',
+  },
+  approval_decided: {
+    en: '“{title}”: {decision} by {by}.',
+    id: '“{title}”: {decision} oleh {by}.',
+  },
+  review_due: {
+    en: '“{title}” went out without the usual approval; review it by {dueAt}.',
+    id: '“{title}” terbit tanpa persetujuan biasa; tinjau paling lambat {dueAt}.',
+  },
+  review_overdue: {
+    en: 'The review of “{title}”, which went out without the usual approval, was due on {dueAt}.',
+    id: 'Tinjauan atas “{title}”, yang terbit tanpa persetujuan biasa, jatuh tempo {dueAt}.',
+  },
+  task_assigned: {
+    en: 'You have a new task: “{title}”.',
+    id: 'Anda mendapat tugas baru: “{title}”.',
+  },
+  task_moved: {
+    en: 'Your task “{title}” is now due on {dueAt}.',
+    id: 'Tugas Anda “{title}” kini jatuh tempo {dueAt}.',
+  },
+  comment_added: {
+    en: '{by} commented on “{title}”.',
+    id: '{by} mengomentari “{title}”.',
+  },
+};
+
+const WORDS: Record<string, Text> = {
+  approved: { en: 'approved', id: 'disetujui' },
+  rejected: { en: 'rejected', id: 'ditolak' },
+};
+
+export interface Reader {
+  locale: Locale;
+  timezone: string;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T.*Z$/;
+
+/** An instant becomes the reader's day and hour; everything else stays as it is. */
+function readable(value: string, { locale, timezone }: Reader): string {
+  if (!INSTANT.test(value)) return WORDS[value]?.[locale] ?? value;
+  const format = new Intl.DateTimeFormat(locale === 'id' ? 'id-ID' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: timezone,
+  });
+  return format.format(new Date(value));
+}
+
+export function notificationText(kind: NotificationKind, params: Record<string, string>, reader: Reader): string {
+  const words = Object.entries(params).map(([name, value]) => [name, readable(value, reader)]);
+  return fill(NOTIFICATION_TEXTS[kind], reader.locale, Object.fromEntries(words));
+}
