@@ -1,6 +1,7 @@
 import { Answer, Input, ListQuery, PageOf, Patch } from '#platform/records/answers.dto';
 import { AnyChoice, OneQuery } from '#platform/records/fields';
-import { ApprovalChainEntity, RISK_CLASSES } from '#stages/2-planning/approval/approval-chain.entity';
+import { ApprovalChainEntity } from '#stages/2-planning/approval/approval-chain.entity';
+import { RISK_CLASSES } from '#stages/2-planning/content-plan/piece.entity';
 
 /** Who has to approve content of one risk class, since when. */
 export class ApprovalChain extends Answer(ApprovalChainEntity) {}

@@ -16,9 +16,8 @@ import {
   WholeField,
 } from '#platform/records/fields';
 import { RecordEntity } from '#platform/records/record.entity';
+import { RISK_CLASSES, type RiskClass } from '#stages/2-planning/content-plan/piece.entity';
 
-export const RISK_CLASSES = ['low', 'medium', 'high'] as const;
-export type RiskClass = (typeof RISK_CLASSES)[number];
 export const STEP_MODES = ['any', 'all'] as const;
 /** The roles that may be asked to decide: those with the permission to review content. */
 export const STEP_ROLES = ['head', 'staff'] as const;

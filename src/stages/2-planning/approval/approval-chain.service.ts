@@ -7,12 +7,9 @@ import { RecordStore } from '#platform/records/record-store';
 import { Resource } from '#platform/records/resource';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
 import { chainVerdicts } from '#stages/2-planning/approval/approval.rules';
-import {
-  ApprovalChainEntity,
-  type ApprovalStep,
-  type RiskClass,
-} from '#stages/2-planning/approval/approval-chain.entity';
+import { ApprovalChainEntity, type ApprovalStep } from '#stages/2-planning/approval/approval-chain.entity';
 import { DEFAULT_CHAINS, DEFAULTS } from '#stages/2-planning/approval/default-chains';
+import type { RiskClass } from '#stages/2-planning/content-plan/piece.entity';
 
 export const approvalChains = new Resource<ApprovalChainEntity>({
   entity: ApprovalChainEntity,

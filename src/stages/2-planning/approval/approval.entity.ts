@@ -4,8 +4,9 @@ import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
 import { ChoiceField, FlagField, IdField, InstantField, TextField, WholeField } from '#platform/records/fields';
 import { ClassifiedEntity } from '#platform/records/record.entity';
-import { ApprovalStep, RISK_CLASSES, type RiskClass } from '#stages/2-planning/approval/approval-chain.entity';
+import { ApprovalStep } from '#stages/2-planning/approval/approval-chain.entity';
 import { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
+import { RISK_CLASSES, type RiskClass } from '#stages/2-planning/content-plan/piece.entity';
 
 export const APPROVAL_STATES = ['pending', 'approved', 'rejected', 'void', 'expired'] as const;
 export type ApprovalState = (typeof APPROVAL_STATES)[number];

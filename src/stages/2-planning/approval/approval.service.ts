@@ -16,7 +16,6 @@ import {
   isThrough,
   remindersPassed,
 } from '#stages/2-planning/approval/approval.rules';
-import type { RiskClass } from '#stages/2-planning/approval/approval-chain.entity';
 import { ApprovalChainService } from '#stages/2-planning/approval/approval-chain.service';
 import type { Decision, Remark } from '#stages/2-planning/approval/approval-decision.entity';
 import { tellAuthors, tellTurn } from '#stages/2-planning/approval/tell';
@@ -58,7 +57,8 @@ export type Piece = Pick<
   | 'assigneeId'
   | 'informationClass'
   | 'state'
-> & { riskClass?: RiskClass; submittedVersion?: number | null };
+  | 'riskClass'
+> & { submittedVersion?: number | null };
 
 export interface DecideInput {
   decision: Decision;
@@ -89,15 +89,14 @@ export class ApprovalService {
   /** Opens a request for the piece as it stands, with the steps that its risk class has today. */
   async begin(ctx: Ctx, plan: Piece, now = new Date()): Promise<ApprovalEntity> {
     await this.void(ctx, plan, SUPERSEDED[ctx.locale]);
-    const riskClass = plan.riskClass ?? 'low';
-    const { steps, decideBeforeMinutes, reminderMinutes } = await this.chains.inForce(ctx, riskClass);
+    const { steps, decideBeforeMinutes, reminderMinutes } = await this.chains.inForce(ctx, plan.riskClass);
     const fast = plan.informationClass === 'immediate';
     const dueAt = deadlineOf(plan.plannedAt, decideBeforeMinutes, now);
     const approval = await this.store.insert(ctx, {
       campaignId: plan.campaignId,
       contentPlanId: plan.id,
       planVersion: plan.submittedVersion ?? plan.version,
-      riskClass,
+      riskClass: plan.riskClass,
       fastLane: fast,
       steps: fast ? fastLane(steps) : steps,
       slotAt: plan.plannedAt,

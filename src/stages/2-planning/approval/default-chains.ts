@@ -1,4 +1,5 @@
-import type { ApprovalStep, RiskClass } from '#stages/2-planning/approval/approval-chain.entity';
+import type { ApprovalStep } from '#stages/2-planning/approval/approval-chain.entity';
+import type { RiskClass } from '#stages/2-planning/content-plan/piece.entity';
 
 const step = (name: string, role: ApprovalStep['role']): ApprovalStep => ({
   name,
