@@ -50,7 +50,7 @@ describe('POST /research-notes', () => {
     });
     expect(answer.status).toBe(400);
     expect(pointers(answer)).toEqual(
-      expect.arrayContaining(['/confidence', '/finding', '/kind', '/observedOn', '/source', '/title']),
+      expect.arrayContaining(['/confidence', '/finding', '/kind', '/observedOn', '/sources', '/title']),
     );
   });
 
@@ -146,6 +146,8 @@ async function sample(): Promise<Record<string, unknown>> {
     method: 'informal',
     source: 'Laporan mingguan Puskesmas',
     observedOn: '2026-02-20',
+    periodFrom: '2026-01-26',
+    periodTo: '2026-02-15',
     finding: 'Kasus naik tiga minggu berturut-turut.',
     confidence: 'medium',
   };

@@ -24,7 +24,7 @@ function note(campaignId: string) {
   return {
     campaignId,
     title: 'Jentik di bak mandi',
-    kind: 'situation',
+    kind: 'monitoring',
     technique: 'observation',
     data: 'primary',
     method: 'formal',

@@ -34,7 +34,14 @@ export const nextCampaign = (ownerId: string, previousCampaignId: string) => ({
   previousCampaignId,
 });
 
-const READING = { technique: 'literature_study', data: 'secondary', method: 'formal', confidence: 'high' };
+const READING = {
+  technique: 'literature_study',
+  data: 'secondary',
+  method: 'formal',
+  confidence: 'high',
+  periodFrom: day(-200),
+  periodTo: day(-190),
+};
 
 export const lawNote = ({ campaign: { id }, regulation }: Story) => ({
   ...READING,

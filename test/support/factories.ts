@@ -71,6 +71,8 @@ export function researchNote(by: Client, campaignId: string, values: Values = {}
       method: 'formal',
       source: 'Survei jentik Puskesmas Dago, Februari 2026',
       observedOn: '2026-02-20',
+      periodFrom: '2026-02-09',
+      periodTo: '2026-02-20',
       finding: '62 % rumah yang diperiksa memiliki jentik.',
       confidence: 'high',
       ...values,

@@ -61,7 +61,7 @@ interface Note {
 }
 
 async function note(agency: PlantedAgency, { classification = 'open', ...told }: Note) {
-  const body = { ...told, classification, kind: 'monitoring', technique: 'survey', data: 'primary' };
+  const body = { ...told, classification, kind: 'monitoring', technique: 'observation', data: 'primary' };
   const rest = { method: 'formal', source: 'Survei Puskesmas', observedOn: '2026-02-20', confidence: 'high' };
   const { status, body: stored } = await ask(test, agency.people.head, '/api/v1/research-notes', {
     body: { ...body, ...rest },

@@ -15,6 +15,8 @@ export const dengueFacts: Scene = {
       source: 'Perwali Bandung 1340/2017, salinan di PPID Pelaksana',
       legalBasisId: '@perwali',
       observedOn: day(-298),
+      periodFrom: day(-300),
+      periodTo: day(-298),
       finding:
         'Perwali 1340/2017 adalah pedoman pengelolaan pelayanan informasi dan dokumentasi di lingkungan Pemerintah Kota. Data DBD per kecamatan disiapkan sebagai informasi terbuka; penggolongan tiap butir ditetapkan bersama PPID.',
       confidence: 'high',
@@ -45,6 +47,8 @@ export const dengueFacts: Scene = {
       instrument: 'Formulir pemeriksaan jentik dan kuesioner 12 pertanyaan, tatap muka',
       source: `Survei jentik puskesmas di Coblong, Kiaracondong, dan Cibiru, ${month(-290)}`,
       observedOn: day(-290),
+      periodFrom: day(-301),
+      periodTo: day(-290),
       sampleSize: 240,
       finding:
         'Dari 240 rumah yang diperiksa, 52 rumah (21,7 %) memiliki jentik. Hanya 41 % responden dapat menyebut ketiga langkah 3M; 48 % menganggap menguras bak tiap minggu tugas keluarga sendiri, selebihnya menunggu petugas.',
@@ -76,6 +80,8 @@ export const dengueFacts: Scene = {
       method: 'formal',
       source: `Laporan mingguan Seksi Surveilans dan Imunisasi, ${month(-320)}–${month(-286)}`,
       observedOn: day(-286),
+      periodFrom: day(-293),
+      periodTo: day(-286),
       finding:
         'Coblong, Kiaracondong, dan Cibiru menyumbang sepertiga laporan kasus kota dalam delapan minggu terakhir; kenaikannya 38 % dibandingkan delapan minggu sebelumnya.',
       confidence: 'high',
@@ -91,6 +97,8 @@ export const dengueFacts: Scene = {
       instrument: 'Formulir penyelidikan epidemiologi',
       source: 'Berkas penyelidikan epidemiologi puskesmas',
       observedOn: day(-285),
+      periodFrom: day(-292),
+      periodTo: day(-285),
       sampleSize: 31,
       finding:
         'Kasus mengelompok di enam RW. Alamat dan identitas penderita adalah data kesehatan: hanya untuk petugas, tidak untuk materi publikasi.',
@@ -108,6 +116,8 @@ export const dengueFacts: Scene = {
       instrument: 'Pedoman wawancara sepuluh pertanyaan, rekaman suara',
       source: 'Wawancara dengan 12 kader di tiga kecamatan',
       observedOn: day(-281),
+      periodFrom: day(-285),
+      periodTo: day(-281),
       sampleSize: 12,
       finding:
         'Sembilan dari dua belas kader berhenti melapor karena tidak pernah tahu laporannya dipakai untuk apa. Semua memiliki WhatsApp; empat tidak memakai Instagram.',
@@ -124,6 +134,8 @@ export const dengueFacts: Scene = {
       instrument: 'Rekap pengaduan per topik',
       source: `57 pengaduan DBD lewat LAPOR, WhatsApp, dan loket, ${month(-370)}–${month(-288)}`,
       observedOn: day(-279),
+      periodFrom: day(-309),
+      periodTo: day(-279),
       sampleSize: 57,
       finding:
         '31 dari 57 pengaduan meminta pengasapan; 22 pelapor tidak tahu bahwa petugas harus menyelidiki lebih dulu apakah ada penularan setempat. Median waktu sampai petugas datang enam hari.',

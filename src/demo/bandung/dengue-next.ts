@@ -32,6 +32,8 @@ export const dengueNext: CampaignStory = {
           instrument: 'Formulir pemeriksaan kos, wawancara singkat',
           source: `Pemeriksaan 96 rumah kos di Coblong, ${month(-22)}`,
           observedOn: day(-22),
+          periodFrom: day(-33),
+          periodTo: day(-22),
           sampleSize: 96,
           finding:
             '41 dari 96 rumah kos memakai bak bersama; pada 17 di antaranya ditemukan jentik. Hanya sembilan pemilik menetapkan siapa yang menguras.',
@@ -48,6 +50,8 @@ export const dengueNext: CampaignStory = {
           instrument: 'Pedoman diskusi, rekaman suara',
           source: 'Dua diskusi dengan 17 penghuni kos di Coblong dan Cibiru',
           observedOn: day(-18),
+          periodFrom: day(-18),
+          periodTo: day(-18),
           sampleSize: 17,
           finding:
             '15 dari 17 peserta tidak mengikuti akun dinas. Semua ada di grup WhatsApp kos; pengumuman pemilik dibaca pada hari yang sama.',
@@ -64,6 +68,8 @@ export const dengueNext: CampaignStory = {
           instrument: 'Pantauan harian kata kunci DBD, jentik, fogging',
           source: `Pantauan Instagram, X, dan tiga media daring, ${month(-15)}`,
           observedOn: day(-15),
+          periodFrom: day(-29),
+          periodTo: day(-15),
           sampleSize: 148,
           finding: '148 percakapan dalam dua minggu, 61 di antaranya menyebut kos atau asrama; nada umumnya netral.',
           confidence: 'medium',

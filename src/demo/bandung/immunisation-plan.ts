@@ -14,6 +14,8 @@ const facts: Scene = {
       source: 'UU 14/2008 dan daftar informasi publik dinas',
       legalBasisId: '@kip',
       observedOn: day(-112),
+      periodFrom: day(-114),
+      periodTo: day(-112),
       finding:
         'Jadwal pos imunisasi masuk daftar informasi berkala. Nama dan foto anak tidak termasuk: data anak dan data kesehatan adalah data pribadi yang bersifat spesifik.',
       confidence: 'high',
@@ -28,6 +30,8 @@ const facts: Scene = {
       method: 'formal',
       source: `Rekap cakupan imunisasi puskesmas, ${month(-115)}`,
       observedOn: day(-110),
+      periodFrom: day(-117),
+      periodTo: day(-110),
       sampleSize: 151,
       finding:
         'Dari 151 kelurahan, sebelas memiliki cakupan di bawah 85 %; tujuh di antaranya berada di Bandung Kulon dan Babakan Ciparay.',
@@ -44,6 +48,8 @@ const facts: Scene = {
       instrument: 'Kuesioner 15 pertanyaan, tatap muka di posyandu dan rumah',
       source: `Survei orang tua di sebelas kelurahan, ${month(-102)}`,
       observedOn: day(-100),
+      periodFrom: day(-111),
+      periodTo: day(-100),
       sampleSize: 330,
       finding:
         'Dari 330 orang tua, 121 menunda imunisasi. Alasan: takut demam 58, anak sedang batuk pilek 31, tidak tahu jadwal 22, menolak 10. Hanya 36 % tahu apa yang dilakukan bila anak demam setelah imunisasi.',
@@ -60,6 +66,8 @@ const facts: Scene = {
       instrument: 'Pedoman diskusi, rekaman suara',
       source: 'Tiga diskusi kelompok dengan 26 ibu di Bandung Kulon',
       observedOn: day(-96),
+      periodFrom: day(-96),
+      periodTo: day(-96),
       sampleSize: 26,
       finding:
         'Bidan disebut 24 kali, tetangga 17 kali, akun resmi dinas tiga kali. Unggahan dinas dianggap "benar tapi seperti papan pengumuman".',
@@ -76,6 +84,8 @@ const facts: Scene = {
       instrument: 'Pantauan kata kunci dua minggu',
       source: 'Pantauan grup warga, X, dan Instagram',
       observedOn: day(-94),
+      periodFrom: day(-108),
+      periodTo: day(-94),
       sampleSize: 212,
       finding:
         '19 dari 212 percakapan memuat pesan berantai yang sama. Tidak ada kejadian vaksin kedaluwarsa di kota; pesan berasal dari kejadian lama di tempat lain.',

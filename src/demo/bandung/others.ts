@@ -29,6 +29,8 @@ export const water: CampaignStory = {
           method: 'formal',
           source: `Rekap inspeksi depot air minum, ${month(-40)}`,
           observedOn: day(-17),
+          periodFrom: day(-24),
+          periodTo: day(-17),
           sampleSize: 210,
           finding:
             '29 dari 210 sampel (13,8 %) tidak memenuhi syarat. Hasil inspeksi ditempel di depot hanya pada 12 % tempat.',
@@ -45,6 +47,8 @@ export const water: CampaignStory = {
           instrument: 'Delapan pertanyaan terbuka',
           source: 'Wawancara dengan 14 ibu di Cibiru dan Gedebage',
           observedOn: day(-11),
+          periodFrom: day(-15),
+          periodTo: day(-11),
           sampleSize: 14,
           finding:
             'Sebelas dari empat belas ibu menilai air dari jernih dan tidak berbau; empat memasak air isi ulang.',

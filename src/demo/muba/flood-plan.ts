@@ -14,6 +14,8 @@ const facts: Scene = {
       source: 'UU 14/2008; telaah PPID Pelaksana',
       legalBasisId: '@kip',
       observedOn: day(-24),
+      periodFrom: day(-26),
+      periodTo: day(-24),
       finding:
         'Ancaman banjir diumumkan tanpa ditunda: apa yang terjadi, di mana, dan ke mana mengungsi. Nama pengungsi tidak diumumkan.',
       confidence: 'high',
@@ -29,6 +31,8 @@ const facts: Scene = {
       instrument: 'Papan duga, dibaca tiga kali sehari',
       source: 'Pos pantau Sekayu dan Babat Toman',
       observedOn: day(-23),
+      periodFrom: day(-30),
+      periodTo: day(-23),
       finding: 'Papan duga menunjukkan kenaikan dua meter dalam tiga hari; empat desa tepian terendam sebagian.',
       confidence: 'high',
     },
@@ -43,6 +47,8 @@ const facts: Scene = {
       instrument: 'Delapan pertanyaan lewat telepon',
       source: 'Sembilan perangkat desa tepian sungai',
       observedOn: day(-22),
+      periodFrom: day(-26),
+      periodTo: day(-22),
       sampleSize: 9,
       finding:
         'Tujuh dari sembilan perangkat menerima kabar pertama lewat telepon; tiga desa tidak memiliki sinyal data.',

@@ -14,6 +14,8 @@ const facts: Scene = {
       source: 'UU 14/2008 dan PM Kominfo 4/2024',
       legalBasisId: '@kip',
       observedOn: day(-330),
+      periodFrom: day(-332),
+      periodTo: day(-330),
       finding:
         'Kabut asap yang mengancam kesehatan orang banyak digolongkan informasi serta-merta: diumumkan tanpa ditunda, dalam bahasa yang mudah dipahami, dengan cara melindungi diri. PM Kominfo 4/2024 menugaskan tim media dan rapat redaksi berkala.',
       confidence: 'high',
@@ -29,6 +31,8 @@ const facts: Scene = {
       instrument: 'Lembar koding jam terbit',
       source: `64 unggahan kabut asap, ${month(-400)}–${month(-360)}`,
       observedOn: day(-325),
+      periodFrom: day(-332),
+      periodTo: day(-325),
       sampleSize: 64,
       finding:
         'Median jarak antara pembacaan alat dan unggahan 22 jam; 40 dari 64 unggahan hanya menyebut angka indeks tanpa anjuran.',
@@ -45,6 +49,8 @@ const facts: Scene = {
       instrument: 'Kuesioner sepuluh pertanyaan, tatap muka',
       source: `Survei di Bayung Lencir, Sungai Lilin, dan Sekayu, ${month(-318)}`,
       observedOn: day(-318),
+      periodFrom: day(-329),
+      periodTo: day(-318),
       sampleSize: 300,
       finding:
         '87 dari 300 responden (29 %) dapat menjelaskan arti angka ISPU; 41 % tahu kapan anak sebaiknya tidak bermain di luar. Sumber utama: grup WhatsApp RT (52 %), radio (23 %), Instagram pemerintah (11 %).',
@@ -61,6 +67,8 @@ const facts: Scene = {
       instrument: 'Pedoman wawancara, rekaman suara dan video',
       source: 'Wawancara dengan 16 pekebun di Bayung Lencir dan Lalan',
       observedOn: day(-312),
+      periodFrom: day(-316),
+      periodTo: day(-312),
       sampleSize: 16,
       finding:
         'Dua belas dari enam belas pekebun tahu larangan membakar, tetapi hanya tiga tahu layanan pinjam alat dinas perkebunan.',
@@ -77,6 +85,8 @@ const facts: Scene = {
       instrument: 'Pantauan 11 media daring',
       source: `Pantauan media, ${month(-310)}`,
       observedOn: day(-308),
+      periodFrom: day(-322),
+      periodTo: day(-308),
       sampleSize: 93,
       finding: '17 dari 93 berita memakai foto kejadian tahun lain tanpa keterangan.',
       confidence: 'medium',

@@ -175,6 +175,8 @@ export const hazeNext: CampaignStory = {
           method: 'formal',
           source: 'Rekap titik panas musim lalu, BPBD',
           observedOn: day(-16),
+          periodFrom: day(-23),
+          periodTo: day(-16),
           sampleSize: 412,
           finding: '63 dari 412 titik panas musim lalu berada di tiga desa yang belum pernah didatangi kampanye.',
           confidence: 'high',

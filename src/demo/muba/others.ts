@@ -31,6 +31,8 @@ export const villages: CampaignStory = {
           instrument: 'Catatan tanggal terbit dan tanggal sampai',
           source: `Pelacakan 24 pengumuman di delapan desa, ${month(-60)}`,
           observedOn: day(-58),
+          periodFrom: day(-65),
+          periodTo: day(-58),
           sampleSize: 24,
           finding:
             'Median enam hari antara terbit di situs dan terpasang di balai desa; lima pengumuman tidak pernah sampai.',

@@ -14,6 +14,8 @@ const before: Scene = {
       source: 'PM Kominfo 4/2024, Pasal 15',
       legalBasisId: '@kominfo',
       observedOn: day(-95),
+      periodFrom: day(-97),
+      periodTo: day(-95),
       finding:
         'Pasal 15 mengatur tim media, SOP, dan rapat redaksi berkala. Struktur dinas belum menyebut fotografer, videografer, desainer, dan jurnalis.',
       confidence: 'high',
@@ -29,6 +31,8 @@ const before: Scene = {
       instrument: 'Catatan lapangan, foto papan kerja, rekaman video rapat',
       source: `Ikut bekerja di tim media selama enam minggu, ${month(-100)}–${month(-60)}`,
       observedOn: day(-62),
+      periodFrom: day(-69),
+      periodTo: day(-62),
       sampleSize: 41,
       finding:
         'Dari 41 konten yang diikuti, median waktu dari gagasan sampai tayang sembilan hari; empat hari di antaranya menunggu telaah. Dua belas konten kembali ke meja sunting karena keterangan foto kosong.',

@@ -29,6 +29,8 @@ const facts: Scene = {
       instrument: 'Pedoman diskusi, rekaman suara, foto kemasan',
       source: 'Empat diskusi dengan 34 ibu di Sanga Desa dan Plakat Tinggi',
       observedOn: day(-205),
+      periodFrom: day(-205),
+      periodTo: day(-205),
       sampleSize: 34,
       finding:
         '21 dari 34 ibu berhenti minum karena mual dan tidak tahu cara mengatasinya; sembilan takut bayi terlalu besar.',
@@ -45,6 +47,8 @@ const facts: Scene = {
       instrument: 'Tiga pertanyaan di akhir posyandu',
       source: `Survei singkat 220 ibu, ${month(-203)}`,
       observedOn: day(-203),
+      periodFrom: day(-214),
+      periodTo: day(-203),
       sampleSize: 220,
       finding: '108 dari 220 ibu (49 %) dapat menyebut tanggal posyandu berikutnya.',
       confidence: 'high',

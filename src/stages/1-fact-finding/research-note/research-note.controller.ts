@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
+import { recordCited } from '#kernel/campaign/citations';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
@@ -8,11 +9,14 @@ import { ruleBroken } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateResearchNote,
+  NewResearchNoteVersion,
   ResearchNote,
   ResearchNotePage,
   ResearchNoteQuery,
+  ResearchNoteVersions,
   UpdateResearchNote,
 } from '#stages/1-fact-finding/research-note/research-note.dto';
+import { noteSuperseded } from '#stages/1-fact-finding/research-note/research-note.rules';
 import { ResearchNoteService } from '#stages/1-fact-finding/research-note/research-note.service';
 
 @ApiTags('1 Fact-finding')
@@ -56,8 +60,10 @@ export class ResearchNoteController {
   /**
    * Store a research note
    *
-   * @remarks Satisfies the gate condition `facts.research_note`: date, method and source are required, and the date is
-   * not after today in the agency's own time zone. A classification above your own clearance is refused with 403.
+   * @remarks Satisfies the gate condition `facts.research_note`: date, method and source are required, and no date is
+   * after today in the agency's own time zone. Surveys, interviews, focus groups, media scans, analyses of complaints,
+   * reviews of regulations and situations name the period that they speak of. A classification above your own clearance
+   * is refused with 403.
    */
   @Post()
   @Permit('research_note.write')
@@ -68,11 +74,13 @@ export class ResearchNoteController {
   /**
    * Change a research note
    *
-   * @remarks A merge patch: absent keeps, null clears. A note cannot become stricter than the needs that cite it. Needs
-   * If-Match or version.
+   * @remarks A merge patch: absent keeps, null clears. A note cannot become stricter than the needs that cite it. Refused
+   * with 409 once an approved goal, an objective below it or a decided consequence test rests on the note: then store a
+   * new version. Needs If-Match or version.
    */
   @Patch(':id')
   @Permit('research_note.write')
+  @Refuses(recordCited, noteSuperseded)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -85,13 +93,41 @@ export class ResearchNoteController {
   /**
    * Remove a research note
    *
-   * @remarks Refused with 409 while a need or another record rests on it. Needs If-Match.
+   * @remarks Refused with 409 while a need, a decision or a newer version rests on it. Needs If-Match.
    */
   @Delete(':id')
   @HttpCode(204)
   @Permit('research_note.write')
-  @Refuses(ruleBroken)
+  @Refuses(ruleBroken, recordCited, noteSuperseded)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
+  }
+
+  /**
+   * Store a new version of a research note
+   *
+   * @remarks For notes on which a decision rests: the old version stays as it was and names the new one, which takes over
+   * all that the body does not say. A note has one successor: of two that come together one is refused with 409.
+   */
+  @Post(':id/versions')
+  @Permit('research_note.write')
+  @Refuses(noteSuperseded)
+  addVersion(
+    @InCtx() ctx: Ctx,
+    @Param('id', IdPipe) id: string,
+    @Body() input: NewResearchNoteVersion,
+  ): Promise<ResearchNote> {
+    return this.service.addVersion(ctx, id, input);
+  }
+
+  /**
+   * List the versions of a research note
+   *
+   * @remarks The whole chain in which the note stands, oldest first, as far as the reader may see it.
+   */
+  @Get(':id/versions')
+  @Permit('research_note.read')
+  async versions(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<ResearchNoteVersions> {
+    return { items: await this.service.versions(ctx, id), nextCursor: null };
   }
 }

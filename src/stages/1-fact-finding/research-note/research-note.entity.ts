@@ -1,10 +1,16 @@
-import { Entity, Index } from 'typeorm';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { AttachmentEntity } from '#kernel/attachment/attachment.entity';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, DateField, IdField, TextField, WholeField } from '#platform/records/fields';
-import { ClassifiedEntity } from '#platform/records/record.entity';
+import { Checked, ChoiceField, DateField, IdField, IdsField, TextField, WholeField } from '#platform/records/fields';
+import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
+import { NoteSource } from '#stages/1-fact-finding/research-note/note-source.dto';
+import { MOST_SOURCES, sourcesCheck } from '#stages/1-fact-finding/research-note/sources.rules';
 
 export const NOTE_KINDS = [
   'regulation',
@@ -39,6 +45,8 @@ export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 @Index('ix_research_notes__observed_on', ['organizationId', 'observedOn', 'id'])
 @Index('ix_research_notes__title', ['organizationId', 'title', 'id'])
 @Index('ix_research_notes__legal_basis_id', ['organizationId', 'legalBasisId'])
+@Index('ix_research_notes__topic', ['organizationId', 'topic', 'id'])
+@Index('uq_research_notes__supersedes_id', ['organizationId', 'supersedesId'], { unique: true })
 @Index('ix_research_notes__search', { synchronize: false })
 export class ResearchNoteEntity extends ClassifiedEntity {
   /**
@@ -94,11 +102,44 @@ export class ResearchNoteEntity extends ClassifiedEntity {
   instrument: string | null;
 
   /**
-   * Where the finding comes from, so that somebody else can find it again.
+   * The titles of the sources as one text, for reading and for the search.
    * @example "Survei jentik Puskesmas Dago, Februari 2026"
    */
-  @TextField({ max: 1_000 })
+  @TextField({ max: 21_000 })
   source: string;
+
+  /**
+   * Where the finding comes from, at least one source, each with the day on which it was checked.
+   * @example [{ "title": "Survei jentik Puskesmas Dago, Februari 2026", "url": null, "checkedOn": "2026-02-20" }]
+   */
+  @ApiProperty({ type: () => [NoteSource], minItems: 1, maxItems: MOST_SOURCES })
+  @Column('json', { default: () => "'[]'" })
+  @Checked('sources', sourcesCheck)
+  @ValidateNested({ each: true })
+  @Type(() => NoteSource)
+  sources: NoteSource[];
+
+  /**
+   * What the note is about, in the agency's own words, so that notes of several campaigns are found together.
+   * @example "demam berdarah"
+   */
+  @TextField({ max: 120, optional: true })
+  topic: string | null;
+
+  /**
+   * First day of the period that the finding speaks of; needed for surveys, interviews, focus groups, media scans,
+   * analyses of complaints, reviews of regulations and situations.
+   * @example "2026-02-09"
+   */
+  @DateField({ optional: true })
+  periodFrom: string | null;
+
+  /**
+   * Last day of that period.
+   * @example "2026-02-20"
+   */
+  @DateField({ optional: true })
+  periodTo: string | null;
 
   /**
    * The legal basis that the note reads, for notes about a regulation.
@@ -144,4 +185,51 @@ export class ResearchNoteEntity extends ClassifiedEntity {
    */
   @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
   classification: Classification;
+
+  /**
+   * The version of the note that this one takes the place of; null for the first.
+   * @example null
+   */
+  @IdField({ optional: true })
+  supersedesId: string | null;
+
+  @BelongsTo(() => ResearchNoteEntity)
+  supersedes: ResearchNoteEntity;
+
+  /**
+   * The version that takes the place of this one; null for the newest, and where the reader may not see it.
+   * @example null
+   */
+  @IdField({ optional: true, column: false })
+  supersededById: string | null;
+
+  /**
+   * Whether an approved goal, an objective below it or a decided consequence test rests on the note: then it stays as it
+   * is, and a change makes a new version. Only on single notes.
+   * @example false
+   */
+  cited?: boolean;
+
+  /**
+   * Question lists, recordings and other files that belong to the finding.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e64"]
+   */
+  @IdsField({ most: 50 })
+  attachmentIds: string[];
+}
+
+@Entity('research_note_attachments')
+@Index('ix_research_note_attachments__attachment_id', ['organizationId', 'attachmentId'])
+export class ResearchNoteAttachmentEntity extends LinkEntity {
+  @PrimaryColumn('uuid')
+  researchNoteId: string;
+
+  @BelongsTo(() => ResearchNoteEntity, { onDelete: 'CASCADE' })
+  researchNote: ResearchNoteEntity;
+
+  @PrimaryColumn('uuid')
+  attachmentId: string;
+
+  @BelongsTo(() => AttachmentEntity)
+  attachment: AttachmentEntity;
 }
