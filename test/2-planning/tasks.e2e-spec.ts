@@ -1,13 +1,18 @@
-import { actAs } from '#kernel/access/acting';
-import { Database } from '#platform/database/database';
-import { contentPlans } from '#stages/2-planning/content-plan/content-plan.service';
-import { TaskService } from '#stages/2-planning/task/task.service';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { type Client, ifMatch, made } from '#test/support/client';
 import { day, type Ground, ground, moment } from '#test/support/doing';
 import { type Agency, agency } from '#test/support/factories';
+import { outside } from '#test/support/outside';
 import { codes, contentPlan, pointers } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
+
+type TaskService = import('#stages/2-planning/task/task.service').TaskService;
+
+const { actAs } = await outside<typeof import('#kernel/access/acting')>('#kernel/access/acting');
+const { Database } = await outside<typeof import('#platform/database/database')>('#platform/database/database');
+const task = await outside<typeof import('#stages/2-planning/task/task.service')>(
+  '#stages/2-planning/task/task.service',
+);
 
 type Values = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: the stored record, with whatever its resource answers
@@ -187,7 +192,7 @@ describe('GET /tasks', () => {
 describe('a content plan whose slot moves', () => {
   const asStaff = <T>(work: (service: TaskService, ctx: Parameters<TaskService['get']>[0]) => Promise<T>): Promise<T> =>
     actAs(test.app.get(Database), { organizationId: muba.organizationId, userId: muba.staff.id }, (ctx) =>
-      work(test.app.get(TaskService), ctx),
+      work(test.app.get(task.TaskService), ctx),
     );
 
   it('takes along what is not done, and cancels it at its end', async () => {
@@ -227,7 +232,7 @@ describe('a content plan whose slot moves', () => {
     const [finished] = await Promise.all([
       photographer.move(`tasks/${task.id}`, 'done'),
       asStaff(async (service, ctx) => {
-        await ctx.query(`SELECT FROM ${contentPlans.table} WHERE organization_id = $1 AND id = $2 FOR UPDATE`, [
+        await ctx.query('SELECT FROM content_plans WHERE organization_id = $1 AND id = $2 FOR UPDATE', [
           muba.organizationId,
           own.id,
         ]);

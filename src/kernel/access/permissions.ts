@@ -129,6 +129,10 @@ export const PERMISSIONS = definePermissions({
     roles: ['admin', 'head'],
     text: { en: 'Set who approves which content', id: 'Mengatur siapa menyetujui konten apa' },
   },
+  'task_template.write': {
+    roles: ['head', 'admin'],
+    text: { en: 'Change the task templates', id: 'Mengubah templat tugas' },
+  },
   'post.write': { roles: CONTENT, text: { en: 'Record posts', id: 'Mencatat unggahan' } },
   'feedback.read': {
     roles: EVERYBODY,

@@ -26,6 +26,9 @@ import { StrategyController } from '#stages/2-planning/strategy/strategy.control
 import { StrategyService } from '#stages/2-planning/strategy/strategy.service';
 import { TaskController } from '#stages/2-planning/task/task.controller';
 import { TaskService } from '#stages/2-planning/task/task.service';
+import { TaskFromTemplateController } from '#stages/2-planning/task/task-from-template.controller';
+import { TaskTemplateController } from '#stages/2-planning/task/task-template.controller';
+import { TaskTemplateService } from '#stages/2-planning/task/task-template.service';
 
 import '#stages/2-planning/gate-conditions';
 
@@ -45,6 +48,8 @@ import '#stages/2-planning/gate-conditions';
     EvaluationPlanController,
     ContentPlanController,
     TaskController,
+    TaskTemplateController,
+    TaskFromTemplateController,
   ],
   providers: [
     ApprovalChainService,
@@ -60,6 +65,7 @@ import '#stages/2-planning/gate-conditions';
     EvaluationPlanService,
     ContentPlanService,
     TaskService,
+    TaskTemplateService,
   ],
   exports: [
     ApprovalService,
@@ -74,6 +80,7 @@ import '#stages/2-planning/gate-conditions';
     EvaluationPlanService,
     ContentPlanService,
     TaskService,
+    TaskTemplateService,
   ],
 })
 export class PlanningModule {}

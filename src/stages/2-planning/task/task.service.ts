@@ -16,7 +16,7 @@ import {
 import { Resource } from '#platform/records/resource';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
 import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
-import { TaskEntity, type TaskState } from '#stages/2-planning/task/task.entity';
+import { type Craft, TaskEntity, type TaskState } from '#stages/2-planning/task/task.entity';
 import {
   assigneeVerdicts,
   type Candidate,
@@ -193,13 +193,21 @@ export class TaskService extends RecordService<TaskEntity> {
     }
   }
 
-  /** Whether somebody could be given work of this craft in a campaign of this level. */
-  async assigneeVerdicts(ctx: Ctx, craft: TaskEntity['function'], level: number, id: string): Promise<FieldVerdict[]> {
-    const person = await ctx.one<Candidate & { id: string }>(
-      'SELECT id, name, state, functions, clearance FROM users WHERE organization_id = $1 AND id = $2',
-      [ctx.organizationId, id],
+  /** Whether these people could be given work of these crafts in a campaign of this level. */
+  async assigneeVerdicts(
+    ctx: Ctx,
+    level: number,
+    named: readonly [Craft, string][],
+  ): Promise<{ craft: Craft; verdict: FieldVerdict }[]> {
+    if (named.length === 0) return [];
+    const people = await ctx.query<Candidate & { id: string }>(
+      'SELECT id, name, state, functions, clearance FROM users WHERE organization_id = $1 AND id = ANY($2)',
+      [ctx.organizationId, named.map(([, id]) => id)],
     );
-    return assigneeVerdicts(craft, level, person);
+    const byId = new Map(people.map((person) => [person.id, person]));
+    return named.flatMap(([craft, id]) =>
+      assigneeVerdicts(craft, level, byId.get(id.toLowerCase())).map((verdict) => ({ craft, verdict })),
+    );
   }
 
   override answer(ctx: Ctx, task: TaskEntity): Answered<TaskEntity> {
@@ -223,12 +231,13 @@ export class TaskService extends RecordService<TaskEntity> {
   private async judge(ctx: Ctx, plan: HeldPlan, next: Partial<TaskEntity>, current: TaskEntity | null): Promise<void> {
     const { assigneeId, function: craft } = next;
     const same = assigneeId === current?.assigneeId && craft === current?.function;
+    const fit = await this.assigneeVerdicts(ctx, plan.level, assigneeId && craft && !same ? [[craft, assigneeId]] : []);
     decide(ctx, [
       campaignRuns(await holdCampaign(ctx, plan.campaignId)),
       takesWork(plan.state),
       mayBeChanged(current?.state ?? 'open'),
       dueVerdict(next, current),
-      ...(assigneeId && craft && !same ? await this.assigneeVerdicts(ctx, craft, plan.level, assigneeId) : []),
+      ...fit.map(({ verdict }) => verdict),
     ]);
   }
 
