@@ -1,6 +1,7 @@
 import { newId } from '#platform/database/ids';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ifMatch, made } from '#test/support/client';
+import { evaluation, ground, verified } from '#test/support/doing';
 import { type Agency, agency, campaign } from '#test/support/factories';
 import {
   codes,
@@ -29,6 +30,17 @@ afterAll(() => test.close());
 
 const post = (values = {}) =>
   bandung.analyst.post('objectives', { campaignId: open.id, ...objectiveValues(people.id), ...values });
+const baseline = (campaignId: string) =>
+  made(
+    bandung.analyst.post('baselines', {
+      campaignId,
+      metric: 'Rumah tangga yang menyebut pengurasan mingguan',
+      unit: 'persen',
+      value: '41.5',
+      measuredOn: '2026-02-20',
+      method: 'Survei rumah tangga, n = 240',
+    }),
+  );
 const refused = async (values = {}): Promise<unknown> => {
   const answer = await post(values);
   return [answer.status, codes(answer)];
@@ -68,6 +80,20 @@ describe('POST /objectives', () => {
     expect(await refused({ baselineUnknownReason: 'belum' })).toEqual([422, ['objective.baseline_or_reason']]);
     const without = await post({ baselineValue: null, baselineUnknownReason: 'Survei pertama pada Februari.' });
     expect(without.status).toBe(201);
+  });
+
+  it('begins at its baseline, in the same metric and unit', async () => {
+    const start = await baseline(open.id);
+    const stored = await made(post({ baselineId: start.id, baselineValue: undefined }));
+    expect(stored).toMatchObject({ baselineId: start.id, baselineValue: '41.5', baselineUnknownReason: null });
+    const other = { baselineId: start.id, metric: 'Kunjungan', unit: 'orang', baselineValue: '40' };
+    expect(await refused(other)).toEqual([
+      422,
+      ['objective.baseline_equal', 'objective.baseline_metric', 'objective.baseline_unit'],
+    ]);
+    const stranger = await baseline((await campaign(bandung.head)).id);
+    expect(await refused({ baselineId: stranger.id })).toEqual([422, ['reference.not_of_campaign']]);
+    expect((await bandung.analyst.delete(`baselines/${start.id}`, ifMatch(start))).status).toBe(409);
   });
 
   it('refuses evidence of a lower level', async () => {
@@ -120,6 +146,70 @@ describe('POST /objectives', () => {
     });
     expect([body.passed, await count()]).toEqual([true, before]);
     expect(body.verdicts.map(({ code }: { code: string }) => code)).toContain('objective.target_side');
+  });
+});
+
+describe('GET /objectives/:id', () => {
+  const broken = async (id: string) =>
+    (await made(bandung.viewer.get(`objectives/${id}`))).checks
+      .filter(({ passed }: { passed: boolean }) => !passed)
+      .map(({ code }: { code: string }) => code);
+
+  it('shows every rule and whether it holds', async () => {
+    const own = await campaign(bandung.head);
+    const need = await validatedNeed(bandung.analyst, own.id);
+    const stored = await objective(bandung.analyst, own.id, { needIds: [need.id] });
+    const { checks } = await made(bandung.viewer.get(`objectives/${stored.id}`, { 'accept-language': 'en' }));
+    expect(checks.map(({ code }: { code: string }) => code)).toEqual(
+      expect.arrayContaining(['objective.direction', 'objective.one_outcome', 'objective.target_side']),
+    );
+    expect(await broken(stored.id)).toEqual([]);
+    const doing = { outcomeKind: 'behaviour', outcome: 'menguras; menutup', targetDate: '2026-05-31' };
+    const early = await objective(bandung.analyst, own.id, { publicId: stored.publicId, ...doing });
+    expect(await broken(early.id)).toEqual([
+      'objective.one_outcome',
+      'objective.serves_need',
+      'objective.order_in_public',
+    ]);
+  });
+
+  it('tells when its baseline has changed since', async () => {
+    const start = await baseline(open.id);
+    const need = await validatedNeed(bandung.analyst, open.id);
+    const values = { baselineId: start.id, baselineValue: undefined, needIds: [need.id] };
+    const stored = await made(post(values));
+    await made(bandung.analyst.patch(`baselines/${start.id}`, { value: '44' }, ifMatch(start)));
+    expect(await broken(stored.id)).toEqual(['objective.baseline_equal']);
+    await made(bandung.analyst.patch(`objectives/${stored.id}`, { baselineId: start.id }, ifMatch(stored)));
+    expect([
+      (await made(bandung.viewer.get(`objectives/${stored.id}`))).baselineValue,
+      await broken(stored.id),
+    ]).toEqual(['44', []]);
+  });
+
+  it('measures its progress by the latest result', async () => {
+    const on = await ground(bandung);
+    const own = await objective(bandung.analyst, on.campaign.id, { targetDate: on.campaign.startsOn });
+    const progress = async () => (await made(bandung.viewer.get(`objectives/${own.id}`))).progress;
+    expect(await progress()).toEqual({
+      value: null,
+      verdict: 'unknown',
+      actual: null,
+      measuredOn: null,
+      evaluationRecordId: null,
+      provisional: false,
+    });
+    const claim = (value: string, values = {}) =>
+      evaluation(on, { objectiveId: own.id, criterion: 'learned', unit: 'persen', value, ...values });
+    const filed = await made(bandung.staff.post('evaluation-records', claim('52')));
+    expect((await progress()).verdict).toBe('unknown');
+    await made(bandung.staff.move(`evaluation-records/${filed.id}`, 'submitted'));
+    expect(await progress()).toMatchObject({ value: '60', verdict: 'partly', actual: '52', provisional: true });
+    const stands = await verified(bandung, claim('63.5'));
+    await verified(bandung, claim('10', { classification: 'confidential' }));
+    expect(await progress()).toMatchObject({ value: '117.5', verdict: 'met', evaluationRecordId: stands.id });
+    const path = `objectives?campaignId=${on.campaign.id}&publicId=${own.publicId}&include=progress`;
+    expect((await made(bandung.viewer.get(path))).items[0].progress).toEqual(await progress());
   });
 });
 

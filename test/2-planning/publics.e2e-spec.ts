@@ -1,8 +1,8 @@
 import { newId } from '#platform/database/ids';
 import { startTestApp, type TestApp } from '#test/support/app';
-import { ifMatch } from '#test/support/client';
-import { type Agency, agency, campaign } from '#test/support/factories';
-import { objective, pointers, publicOf } from '#test/support/planning';
+import { ifMatch, made } from '#test/support/client';
+import { type Agency, agency, campaign, channel } from '#test/support/factories';
+import { codes, contentPlan, objective, pointers, publicOf } from '#test/support/planning';
 
 let test: TestApp;
 let bandung: Agency;
@@ -39,6 +39,35 @@ describe('POST /publics', () => {
     expect([answer.status, pointers(answer)]).toEqual([400, ['/awareness', '/channels', '/size']]);
   });
 
+  it('keeps languages, reach and what serves out of reach', async () => {
+    const values = {
+      languages: ['Bahasa Musi', 'Bahasa Indonesia'],
+      channelReach: [
+        { platform: 'whatsapp', reachPercent: '61.5' },
+        { platform: 'radio', reachPercent: '48' },
+      ],
+      offlineAreas: ['Desa Muara Medak'],
+      offlineChannels: ['face_to_face'],
+    };
+    expect(await publicOf(bandung.analyst, open.id, values)).toMatchObject(values);
+    const bad = {
+      channelReach: [{ platform: 'path', reachPercent: 48, followers: 1 }],
+      offlineChannels: ['telegraf'],
+    };
+    const answer = await bandung.analyst.post('publics', { campaignId: open.id, name: 'Warga', ...bad });
+    expect([answer.status, pointers(answer)]).toEqual([
+      400,
+      ['/channelReach/0/followers', '/channelReach/0/platform', '/channelReach/0/reachPercent', '/offlineChannels'],
+    ]);
+    const share = { platform: 'whatsapp', reachPercent: '100.5' };
+    const broken = { channelReach: [share, share], offlineChannels: ['whatsapp'] };
+    const refused = await bandung.analyst.post('publics', { campaignId: open.id, name: 'Warga', ...broken });
+    expect([refused.status, codes(refused)]).toEqual([
+      422,
+      ['public.offline_channel', 'public.reach_once', 'public.reach_share'],
+    ]);
+  });
+
   it('is for analysts and heads', async () => {
     expect((await bandung.staff.post('publics', { campaignId: open.id, name: 'Warga' })).status).toBe(403);
   });
@@ -64,6 +93,30 @@ describe('GET /publics', () => {
   it('shows nothing to another agency', async () => {
     const { body } = await muba.head.get(`publics?campaignId=${open.id}`);
     expect(body).toEqual({ items: [], nextCursor: null });
+  });
+});
+
+describe('GET /publics/:id', () => {
+  it('warns of a plan that names digital channels only', async () => {
+    const own = await campaign(bandung.head);
+    const stored = await publicOf(bandung.analyst, own.id, {
+      offlineAreas: ['Desa Muara Medak'],
+      offlineChannels: ['radio'],
+    });
+    const warned = async () =>
+      (await made(bandung.viewer.get(`publics/${stored.id}`))).checks
+        .filter(({ passed }: { passed: boolean }) => !passed)
+        .map(({ code }: { code: string }) => code);
+    expect(await warned()).toEqual([]);
+    const [digital, radio] = [await channel(bandung.head), await channel(bandung.head, { platform: 'radio' })];
+    const strategy = { campaignId: own.id, kind: 'media', text: 'Media sosial', channelIds: [digital.id] };
+    await made(bandung.analyst.post('strategies', strategy));
+    expect(await warned()).toEqual(['public.plan_reaches_offline']);
+    const others = await publicOf(bandung.analyst, own.id, { name: 'Guru' });
+    await contentPlan(bandung.staff, own.id, { publicIds: [others.id], channelIds: [radio.id] });
+    expect(await warned()).toEqual(['public.plan_reaches_offline']);
+    await contentPlan(bandung.staff, own.id, { publicIds: [stored.id], channelIds: [radio.id] });
+    expect(await warned()).toEqual([]);
   });
 });
 

@@ -30,6 +30,7 @@ import { TaskFromTemplateController } from '#stages/2-planning/task/task-from-te
 import { TaskTemplateController } from '#stages/2-planning/task/task-template.controller';
 import { TaskTemplateService } from '#stages/2-planning/task/task-template.service';
 
+import '#stages/2-planning/citations';
 import '#stages/2-planning/gate-conditions';
 
 /** Stage 2: what should change, for whom, by how much, until when, and with which content. */

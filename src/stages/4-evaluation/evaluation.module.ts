@@ -11,6 +11,7 @@ import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 import { ServiceImprovementController } from '#stages/4-evaluation/service-improvement/service-improvement.controller';
 import { ServiceImprovementService } from '#stages/4-evaluation/service-improvement/service-improvement.service';
 import '#stages/4-evaluation/gate-conditions';
+import '#stages/4-evaluation/objective-result';
 
 /** Stage 4: how well it was prepared and carried out, what it changed, and what follows from it. */
 @Module({

@@ -1,4 +1,13 @@
-import { goalMachine } from '#stages/2-planning/goal/goal.rules';
+import {
+  basesInForce,
+  changesGoal,
+  goalChecks,
+  goalMachine,
+  notesAsOpenAsGoal,
+  readsAsActivity,
+} from '#stages/2-planning/goal/goal.rules';
+
+const content = { statement: 'Menurunkan DBD', setBy: 'Kepala Dinas', legalBasisIds: ['a', 'b'], researchNoteIds: [] };
 
 describe('a goal', () => {
   it('is a draft until it is approved', () => {
@@ -6,7 +15,58 @@ describe('a goal', () => {
     expect(goalMachine.allowedFrom('draft')).toEqual(['approved']);
   });
 
-  it('goes back to draft before it can change', () => {
+  it('becomes a draft again when it changes', () => {
     expect(goalMachine.allowedFrom('approved')).toEqual(['draft']);
+  });
+
+  it.each([
+    'Mengadakan sosialisasi DBD di 30 kecamatan',
+    'Melaksanakan kampanye 3M',
+    'Untuk menyebarluaskan informasi stunting',
+    'To hold twelve webinars',
+    'Run a campaign on dengue',
+    'organise briefings',
+    'Sosialisasi pencegahan karhutla',
+  ])('is no activity: %s', (statement) => {
+    expect(readsAsActivity(statement)).toBe(true);
+  });
+
+  it.each([
+    'Menurunkan kejadian demam berdarah di Kota Bandung',
+    'To reduce dengue cases below the outbreak threshold',
+    'Warga melaksanakan 3M setiap Jumat',
+    'Postur gizi balita membaik',
+    'Dokumen warga aman dari banjir',
+    'Holding the incidence below 20 per 100,000',
+  ])('is an effect: %s', (statement) => {
+    expect(readsAsActivity(statement)).toBe(false);
+  });
+
+  it('tells by its words what it still lacks', () => {
+    const passed = goalChecks({ ...content, legalBasisIds: [] }).map((check) => [check.code, check.passed]);
+    expect(Object.fromEntries(passed)).toEqual({
+      'goal.states_effect': true,
+      'goal.cites_research_note': false,
+      'goal.cites_legal_basis': false,
+    });
+  });
+
+  it('changes with its words and its grounds alone', () => {
+    expect(changesGoal(content, { statement: 'Menurunkan DBD', legalBasisIds: ['b', 'a'] })).toBe(false);
+    expect(changesGoal(content, { researchNoteIds: ['c'] })).toBe(true);
+    expect(changesGoal(content, { setBy: 'Wali Kota' })).toBe(true);
+  });
+
+  it('names no note that is stricter than its campaign', () => {
+    expect([notesAsOpenAsGoal(0, 0).passed, notesAsOpenAsGoal(2, 1).passed]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['2020-01-01', null, true],
+    ['2026-01-05', '2026-01-06', true],
+    ['2026-01-06', null, false],
+    ['2020-01-01', '2026-01-05', false],
+  ])('rests on rules in force on the first day (%s – %s)', (validFrom, validTo, passed) => {
+    expect(basesInForce([{ id: 'a', validFrom, validTo }], '2026-01-05').passed).toBe(passed);
   });
 });

@@ -24,6 +24,7 @@ export class ObjectiveController {
    * List objectives
    *
    * @remarks Newest first. Sort by createdAt or targetDate. Process objectives are labelled by countsAsOutcome: false.
+   * include=progress adds how far each has come.
    */
   @Get()
   @Permit('plan.read')
@@ -45,7 +46,8 @@ export class ObjectiveController {
   /**
    * Read an objective
    *
-   * @remarks One change in one public: by how much, from what, until when, measured how.
+   * @remarks One change in one public: by how much, from what, until when, measured how. checks shows every rule and whether it
+   * holds; progress compares the latest verified result (or else submitted) at the required level with baseline and target.
    */
   @Get(':id')
   @Permit('plan.read')
@@ -56,7 +58,8 @@ export class ObjectiveController {
   /**
    * Write an objective
    *
-   * @remarks Refused with 422 and every rule that does not hold: baseline or a reason, target on the right side of it,
+   * @remarks Refused with 422 and every rule that does not hold: baseline or a reason, the baseline's own metric, unit and
+   * value where baselineId names one (baselineValue may then stay away), target on the right side of it,
    * a tolerance to maintain, a required level that can prove the kind of outcome, and the order knowledge, predisposition,
    * behaviour. The needs that an outcome objective serves become addressed.
    */

@@ -5,7 +5,7 @@ import { DIRECTIONS, ObjectiveEntity, OUTCOME_KINDS } from '#stages/2-planning/o
 /** One change in one public: by how much, from what, until when, measured how. */
 export class Objective extends Answer(ObjectiveEntity) {}
 
-/** An objective in the textbook's form; give baselineValue, or baselineUnknownReason where there is none yet. */
+/** An objective in the textbook's form; give baselineId or baselineValue, or baselineUnknownReason where there is none yet. */
 export class CreateObjective extends Input(
   ObjectiveEntity,
   [
@@ -20,7 +20,16 @@ export class CreateObjective extends Input(
     'targetDate',
     'method',
   ],
-  ['baselineValue', 'baselineUnknownReason', 'tolerance', 'requiredLevel', 'weight', 'dependsOnId', 'needIds'],
+  [
+    'baselineId',
+    'baselineValue',
+    'baselineUnknownReason',
+    'tolerance',
+    'requiredLevel',
+    'weight',
+    'dependsOnId',
+    'needIds',
+  ],
 ) {}
 
 /** Changes to an objective: absent keeps, null clears. */
@@ -28,7 +37,16 @@ export class UpdateObjective extends Patch(
   Input(
     ObjectiveEntity,
     ['publicId', 'direction', 'outcomeKind', 'outcome', 'metric', 'unit', 'targetValue', 'targetDate', 'method'],
-    ['baselineValue', 'baselineUnknownReason', 'tolerance', 'requiredLevel', 'weight', 'dependsOnId', 'needIds'],
+    [
+      'baselineId',
+      'baselineValue',
+      'baselineUnknownReason',
+      'tolerance',
+      'requiredLevel',
+      'weight',
+      'dependsOnId',
+      'needIds',
+    ],
   ),
 ) {}
 
@@ -49,6 +67,13 @@ export class ObjectiveQuery extends CampaignListQuery {
    */
   @AnyId()
   needId?: string[];
+
+  /**
+   * Only objectives that begin at these baselines.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e6b"]
+   */
+  @AnyId()
+  baselineId?: string[];
 
   /**
    * Only these kinds of outcome.
@@ -77,4 +102,11 @@ export class ObjectiveQuery extends CampaignListQuery {
    */
   @OneQuery('date')
   to?: string;
+
+  /**
+   * Adds to each record how far it has come (progress).
+   * @example ["progress"]
+   */
+  @AnyChoice(['progress'])
+  include?: string[];
 }

@@ -1,7 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { EVALUATION_CRITERIA, type EvaluationCriterion } from '#kernel/figures/evidence.rules';
 import { BelongsTo } from '#platform/database/belongs-to';
+import { CheckDto } from '#platform/records/check.dto';
 import {
   ChoiceField,
   DateField,
@@ -12,7 +14,9 @@ import {
   WholeField,
 } from '#platform/records/fields';
 import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
+import { BaselineEntity } from '#stages/1-fact-finding/baseline/baseline.entity';
 import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
+import { ProgressDto } from '#stages/2-planning/objective/progress.dto';
 import { PublicEntity } from '#stages/2-planning/public/public.entity';
 
 export const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
@@ -26,6 +30,7 @@ export const CRITERIA = Object.values(EVALUATION_CRITERIA).flat();
 @Index('ix_objectives__target_date', ['organizationId', 'targetDate', 'id'])
 @Index('ix_objectives__public_id', ['organizationId', 'publicId'])
 @Index('ix_objectives__depends_on_id', ['organizationId', 'dependsOnId'])
+@Index('ix_objectives__baseline_id', ['organizationId', 'baselineId'])
 @Index('ix_objectives__search', { synchronize: false })
 @Check('ck_objectives__baseline_value', '(baseline_value IS NULL) <> (baseline_unknown_reason IS NULL)')
 export class ObjectiveEntity extends ClassifiedEntity {
@@ -83,6 +88,17 @@ export class ObjectiveEntity extends ClassifiedEntity {
    */
   @TextField({ max: 50 })
   unit: string;
+
+  /**
+   * The baseline of the same campaign that the objective begins at: metric and unit must be the same, and the value is
+   * taken from it; null where the value is given without one.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e6b"
+   */
+  @IdField({ optional: true })
+  baselineId: string | null;
+
+  @BelongsTo(() => BaselineEntity)
+  baseline: BaselineEntity;
 
   /**
    * The measured value before anything was done; null only with a reason.
@@ -162,6 +178,14 @@ export class ObjectiveEntity extends ClassifiedEntity {
    */
   @IdsField({ most: 20 })
   needIds: string[];
+
+  /** Every rule for an objective and whether this one keeps it: those that refuse, and those that only advise. */
+  @ApiProperty({ type: () => [CheckDto] })
+  checks?: CheckDto[];
+
+  /** How far it has come, according to the latest result that may stand for it; in lists only with include=progress. */
+  @ApiProperty({ type: () => ProgressDto })
+  progress?: ProgressDto;
 }
 
 @Entity('objective_needs')

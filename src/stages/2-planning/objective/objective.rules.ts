@@ -45,8 +45,8 @@ export function formVerdicts(form: ObjectiveForm, campaignStartsOn: LocalDate): 
   const { outcomeKind, metric, baselineValue, baselineUnknownReason, requiredLevel, targetDate } = form;
   return [
     verdict('baseline_or_reason', (baselineValue == null) !== (baselineUnknownReason == null), '/baselineValue', {
-      en: 'Give the baseline (baselineValue) or say why there is none (baselineUnknownReason), not both.',
-      id: 'Isi data awal (baselineValue) atau sebutkan mengapa belum ada (baselineUnknownReason), jangan keduanya.',
+      en: 'Give the baseline (baselineId or baselineValue) or say why there is none (baselineUnknownReason), not both.',
+      id: 'Isi data awal (baselineId atau baselineValue) atau sebutkan mengapa belum ada (baselineUnknownReason), jangan keduanya.',
     }),
     verdict('target_side', onRightSide(form), '/targetValue', {
       en: 'Must be above the baseline to increase, below it to decrease, within the tolerance to maintain.',
@@ -81,7 +81,7 @@ export interface ChainLink {
   dependsOnId: string | null;
 }
 
-const KIND_ORDER: readonly Kind[] = ['process', 'knowledge', 'predisposition', 'behaviour'];
+export const KIND_ORDER: readonly Kind[] = ['process', 'knowledge', 'predisposition', 'behaviour'];
 
 /** Whether one objective can be necessary before another: of the same or an earlier kind, and not due later. */
 function kindsInOrder(before: ChainLink, after: ChainLink): boolean {

@@ -39,7 +39,8 @@ export class PublicController {
   /**
    * Read a public
    *
-   * @remarks A group of people that a campaign addresses; its objectives are at /objectives?publicId=….
+   * @remarks A group of people that a campaign addresses; its objectives are at /objectives?publicId=…. checks warns when
+   * places are out of digital reach and media strategies and content for the group name digital channels only.
    */
   @Get(':id')
   @Permit('plan.read')

@@ -8,12 +8,38 @@ export class Public extends Answer(PublicEntity) {}
 export class CreatePublic extends Input(
   PublicEntity,
   ['campaignId', 'name'],
-  ['size', 'segment', 'awareness', 'involvement', 'channels', 'literacyNotes'],
+  [
+    'size',
+    'segment',
+    'awareness',
+    'involvement',
+    'languages',
+    'channels',
+    'channelReach',
+    'literacyNotes',
+    'offlineAreas',
+    'offlineChannels',
+  ],
 ) {}
 
 /** Changes to a public: absent keeps, null clears. */
 export class UpdatePublic extends Patch(
-  Input(PublicEntity, ['name'], ['size', 'segment', 'awareness', 'involvement', 'channels', 'literacyNotes']),
+  Input(
+    PublicEntity,
+    ['name'],
+    [
+      'size',
+      'segment',
+      'awareness',
+      'involvement',
+      'languages',
+      'channels',
+      'channelReach',
+      'literacyNotes',
+      'offlineAreas',
+      'offlineChannels',
+    ],
+  ),
 ) {}
 
 /** A page of publics. */

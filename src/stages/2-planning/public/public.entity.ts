@@ -1,9 +1,39 @@
-import { Entity, Index } from 'typeorm';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import { Column, Entity, Index } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { PLATFORMS } from '#kernel/channel/channel.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, ChoicesField, IdField, TextField, WholeField } from '#platform/records/fields';
+import { CheckDto } from '#platform/records/check.dto';
+import {
+  ChoiceField,
+  ChoicesField,
+  DecimalField,
+  IdField,
+  MayBeAbsent,
+  TextField,
+  TextsField,
+  WholeField,
+} from '#platform/records/fields';
 import { ClassifiedEntity } from '#platform/records/record.entity';
+
+/** How much of the public one platform reaches. */
+export class ChannelReachDto {
+  /**
+   * Which network or medium.
+   * @example "whatsapp"
+   */
+  @ChoiceField(PLATFORMS, { column: false })
+  platform: (typeof PLATFORMS)[number];
+
+  /**
+   * Share of the public that uses it, in percent, 0 to 100 (exact decimal); shares of several platforms do not add up.
+   * @example "83.5"
+   */
+  @DecimalField({ column: false })
+  reachPercent: string;
+}
 
 export const DEGREES = ['low', 'medium', 'high'] as const;
 
@@ -72,4 +102,42 @@ export class PublicEntity extends ClassifiedEntity {
    */
   @TextField({ max: 2_000, optional: true })
   literacyNotes: string | null;
+
+  /**
+   * Languages in which the group is at home, the first one first.
+   * @example ["Bahasa Sunda", "Bahasa Indonesia"]
+   */
+  @TextsField({ max: 60, most: 10 })
+  languages: string[];
+
+  /**
+   * How much of the group each platform reaches, as far as is known; each platform once.
+   * @example [{ "platform": "whatsapp", "reachPercent": "83.5" }, { "platform": "radio", "reachPercent": "31" }]
+   */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(PLATFORMS.length)
+  @ValidateNested({ each: true })
+  @Type(() => ChannelReachDto)
+  @ApiProperty({ type: () => [ChannelReachDto], maxItems: PLATFORMS.length })
+  @Column('jsonb', { default: () => "'[]'" })
+  channelReach: ChannelReachDto[];
+
+  /**
+   * Places of the group that the digital channel does not reach, such as villages without a signal.
+   * @example ["Desa Muara Medak", "Dusun 3 Desa Kepayang"]
+   */
+  @TextsField({ max: 200, most: 100 })
+  offlineAreas: string[];
+
+  /**
+   * What serves there: channels without a network only.
+   * @example ["face_to_face", "radio"]
+   */
+  @ChoicesField(PLATFORMS)
+  offlineChannels: (typeof PLATFORMS)[number][];
+
+  /** Whether the plan reaches the whole group; none of these refuses it. */
+  @ApiProperty({ type: () => [CheckDto] })
+  checks?: CheckDto[];
 }
