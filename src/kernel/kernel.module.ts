@@ -25,6 +25,8 @@ import { WorkingTimeController } from '#kernel/calendar/working-time.controller'
 import { WorkingTimeService } from '#kernel/calendar/working-time.service';
 import { CampaignController } from '#kernel/campaign/campaign.controller';
 import { CampaignService } from '#kernel/campaign/campaign.service';
+import { GateDebtController } from '#kernel/campaign/gate-debt.controller';
+import { GateDebtService } from '#kernel/campaign/gate-debt.service';
 import { ChannelController } from '#kernel/channel/channel.controller';
 import { ChannelService } from '#kernel/channel/channel.service';
 import { FormulaController } from '#kernel/figures/formula.controller';
@@ -44,6 +46,7 @@ const SHARED = [
   Batches,
   CalendarDayService,
   CampaignService,
+  GateDebtService,
   ChannelService,
   LegalBasisService,
   OrgUnitService,
@@ -58,6 +61,7 @@ const SHARED = [
     AttachmentController,
     CalendarDayController,
     CampaignController,
+    GateDebtController,
     ChannelController,
     FormulaController,
     LegalBasisController,

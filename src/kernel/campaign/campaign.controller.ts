@@ -14,6 +14,7 @@ import {
 } from '#kernel/campaign/campaign.dto';
 import { gateNotPassed, reasonNeeded, unknownWaiver } from '#kernel/campaign/campaign.rules';
 import { CampaignService } from '#kernel/campaign/campaign.service';
+import { debtUnknown } from '#kernel/campaign/gate-debt.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
@@ -111,12 +112,14 @@ export class CampaignController {
    * Move a campaign
    *
    * @remarks Forward one stage through its gate (409 with every unmet code), back to any earlier stage with a reason, or
-   * aside (on_hold, cancelled, active). Only a head may waive a condition. No stage is skipped.
+   * aside (on_hold, cancelled, active). Only a head may waive a condition. A crisis campaign may owe conditions of the
+   * gates to planning and implementation: they become its debts, each with a day, and close the gate to evaluation until
+   * they are settled. No stage is skipped.
    */
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('campaign.transition')
-  @Refuses(gateNotPassed, unknownWaiver, reasonNeeded)
+  @Refuses(gateNotPassed, unknownWaiver, reasonNeeded, debtUnknown)
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MoveCampaign): Promise<Campaign> {
     return this.service.transition(ctx, id, input);
   }

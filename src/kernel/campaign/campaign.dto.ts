@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { CAMPAIGN_KINDS, CAMPAIGN_STATUSES, CampaignEntity, STAGES } from '#kernel/campaign/campaign.entity';
 import { STATUS_MOVES } from '#kernel/campaign/campaign.rules';
 import { Input, ListQuery, MovableAnswer, PageOf, Patch, StateChangeDto } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, ChoiceField, MayBeAbsent, OneQuery, TextField } from '#platform/records/fields';
+import { AnyChoice, AnyId, ChoiceField, DateField, MayBeAbsent, OneQuery, TextField } from '#platform/records/fields';
 
 /** One piece of cyber-PR work, taken through the four steps from fact-finding to evaluation. */
 export class Campaign extends MovableAnswer(CampaignEntity) {}
@@ -181,6 +181,30 @@ export class WaiveInput {
   reason: string;
 }
 
+/** One condition that a crisis campaign goes past and makes up for later. */
+export class OweInput {
+  /**
+   * Code of an unmet condition.
+   * @example "plan.budget"
+   */
+  @TextField({ max: 60, column: false })
+  code: string;
+
+  /**
+   * The day by which the condition has to hold; five working days from today when not said.
+   * @example "2026-09-21"
+   */
+  @DateField({ column: false, optional: true })
+  dueOn?: string | null;
+
+  /**
+   * Why it cannot wait.
+   * @example "Sekolah ditutup besok; anggaran darurat baru cair hari Senin."
+   */
+  @TextField({ max: 1_000, column: false, optional: true })
+  reason?: string | null;
+}
+
 /** A move of a campaign. */
 export class MoveCampaign {
   /**
@@ -207,6 +231,17 @@ export class MoveCampaign {
   @ValidateNested({ each: true })
   @Type(() => WaiveInput)
   waive?: WaiveInput[];
+
+  /**
+   * Conditions that a crisis campaign goes past now and meets by a day: they become its gate debts.
+   * @example []
+   */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => OweInput)
+  owe?: OweInput[];
 }
 
 /** The moves of a record, first to last. */

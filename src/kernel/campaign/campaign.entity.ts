@@ -46,6 +46,27 @@ export class WaiverDto {
   at: string;
 }
 
+/** A gate condition that the campaign still owes. */
+export class OwedDto {
+  /**
+   * Id of the gate debt.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
+   */
+  id: string;
+
+  /**
+   * Code of the condition.
+   * @example "plan.budget"
+   */
+  code: string;
+
+  /**
+   * The day by which it has to hold.
+   * @example "2026-09-21"
+   */
+  dueOn: string;
+}
+
 /** What the campaign's next gate still lacks. */
 export class NextGate {
   /**
@@ -182,6 +203,13 @@ export class CampaignEntity extends ClassifiedEntity {
   @ApiProperty({ type: () => [WaiverDto] })
   @Column('jsonb', { default: () => "'[]'" })
   waivers: WaiverDto[];
+
+  /**
+   * Gate conditions that a crisis campaign went past and still owes, the most urgent first; GET /gate-debts tells more.
+   * @example []
+   */
+  @ApiProperty({ type: () => [OwedDto] })
+  debts: OwedDto[];
 
   /**
    * The legal bases on which the campaign stands.

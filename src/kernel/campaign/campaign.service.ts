@@ -11,6 +11,8 @@ import {
   unknownWaiver,
 } from '#kernel/campaign/campaign.rules';
 import { askGate, type GateReport, gateCondition, nextGateSql } from '#kernel/campaign/gate';
+import { debtUnknown, type Owed } from '#kernel/campaign/gate-debt.rules';
+import { GateDebtService } from '#kernel/campaign/gate-debt.service';
 import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { accessDenied, stateRefused } from '#platform/problem/catalogue';
@@ -28,6 +30,7 @@ export interface TransitionInput {
   to: string;
   reason?: string | null;
   waive?: Waiver[];
+  owe?: Owed[];
 }
 
 export const campaigns = new Resource<CampaignEntity>({
@@ -36,6 +39,10 @@ export const campaigns = new Resource<CampaignEntity>({
   path: 'campaigns',
   title: 'title',
   links: { legalBasisIds: { table: 'campaign_legal_bases', own: 'campaign_id', other: 'legal_basis_id' } },
+  computed: {
+    // Only a crisis owes anything, and most campaigns are none.
+    debts: `CASE WHEN t.kind = 'crisis' THEN (SELECT coalesce(json_agg(json_build_object('id', d.id, 'code', d.code, 'dueOn', d.due_on) ORDER BY d.due_on, d.code), '[]') FROM gate_debts d WHERE d.organization_id = t.organization_id AND d.campaign_id = t.id AND d.state = 'open') ELSE '[]' END`,
+  },
   includes: {
     counts: {
       sql: () =>
@@ -73,7 +80,7 @@ export class CampaignService extends RecordService<CampaignEntity> {
     { action: 'remove', permission: 'campaign.write' },
   ];
 
-  constructor() {
+  constructor(private readonly debts: GateDebtService) {
     super(campaigns);
   }
 
@@ -90,7 +97,7 @@ export class CampaignService extends RecordService<CampaignEntity> {
   async transition(
     ctx: Ctx,
     id: string,
-    { to, reason, waive = [] }: TransitionInput,
+    { to, reason, waive = [], owe = [] }: TransitionInput,
   ): Promise<Answered<CampaignEntity>> {
     const current = await this.store.lock(ctx, id);
     const allowed = movesFrom(current.stage, current.status);
@@ -106,7 +113,7 @@ export class CampaignService extends RecordService<CampaignEntity> {
       });
     if (isStatusMove(to)) return this.answer(ctx, await this.store.moveAside(ctx, current, { to, reason }));
     const stage = to as Stage;
-    const report = isForward(current.stage, stage) ? await this.pass(ctx, current, stage, waive) : null;
+    const report = isForward(current.stage, stage) ? await this.pass(ctx, current, stage, { waive, owe }) : null;
     const waivers = waive.map((waiver) => ({
       ...waiver,
       to: stage,
@@ -128,21 +135,30 @@ export class CampaignService extends RecordService<CampaignEntity> {
     );
   }
 
-  private async pass(ctx: Ctx, campaign: CampaignEntity, to: Stage, waive: Waiver[]): Promise<GateReport> {
+  private async pass(
+    ctx: Ctx,
+    campaign: CampaignEntity,
+    to: Stage,
+    { waive, owe }: { waive: Waiver[]; owe: Owed[] },
+  ): Promise<GateReport> {
     if (waive.length > 0 && !mayDo(ctx.actor, 'gate.waive'))
       throw accessDenied({ params: { permission: 'gate.waive', role: ctx.actor.role } });
     const report = await askGate(ctx, campaign.id, to);
     const unmet = report.conditions.filter(({ passed }) => !passed).map(({ code }) => code);
     const stray = waive.filter(({ code }) => !unmet.includes(code)).map(({ code }) => code);
     if (stray.length > 0) throw unknownWaiver({ params: { codes: stray.join(', ') } });
-    const waived = new Set(waive.map(({ code }) => code));
-    const open = unmet.filter((code) => !waived.has(code));
+    const past = new Set(waive.map(({ code }) => code));
+    const owed = owe.map(({ code }) => code);
+    const nothing = owed.filter((code, i) => !unmet.includes(code) || past.has(code) || owed.indexOf(code) !== i);
+    if (nothing.length > 0) throw debtUnknown({ params: { codes: nothing.join(', ') } });
+    for (const code of owed) past.add(code);
+    const open = unmet.filter((code) => !past.has(code));
     decide(
       ctx,
       report.conditions.map(({ code, passed }) => {
         const text = gateCondition(code);
         const message = text ? (passed ? text.met : text.unmet) : { en: code, id: code };
-        return { code, passed: passed || waived.has(code), message };
+        return { code, passed: passed || past.has(code), message };
       }),
       ({ errors }) =>
         gateNotPassed({
@@ -151,6 +167,7 @@ export class CampaignService extends RecordService<CampaignEntity> {
           extra: { conditions: report.conditions },
         }),
     );
+    await this.debts.incur(ctx, campaign, to, owe);
     return report;
   }
 
