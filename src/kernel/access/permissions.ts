@@ -92,6 +92,18 @@ export const PERMISSIONS = definePermissions({
       id: 'Menulis pernyataan masalah, faktor situasi, pemangku kepentingan, dan data awal',
     },
   },
+  'issue.read': { roles: EVERYBODY, text: { en: 'Read issues', id: 'Membaca isu' } },
+  'issue.write': {
+    roles: WORKERS,
+    text: { en: 'Record issues and follow their level', id: 'Mencatat isu dan mengikuti tingkatnya' },
+  },
+  'issue.escalate': {
+    roles: ['head'],
+    text: {
+      en: 'Declare an issue a crisis, or about to become one',
+      id: 'Menetapkan isu krisis atau terindikasi krisis',
+    },
+  },
   'plan.read': {
     roles: EVERYBODY,
     text: { en: 'Read goals, publics and objectives', id: 'Membaca tujuan, khalayak, dan sasaran' },

@@ -3,6 +3,8 @@ import { CLASSIFICATIONS } from '#kernel/classification/classification';
 import type { Ctx } from '#platform/context/ctx';
 import type { FieldVerdict } from '#platform/records/verdicts';
 
+const UNKNOWN = { en: 'No such research note.', id: 'Catatan riset itu tidak ada.' };
+
 /** The research notes that a record names, as far as they are there, belong to its campaign and may be seen. */
 export interface CitedNotes {
   /** Level of the strictest of them, 0 open … 3 exempt. */
@@ -10,15 +12,19 @@ export interface CitedNotes {
   belong(pointer: string): FieldVerdict;
 }
 
-/** Reads what is cited and keeps it from being removed until the commit. */
-export async function citedNotes(ctx: Ctx, campaignId: string, ids: readonly string[]): Promise<CitedNotes> {
+/** Reads what is cited, of one campaign or of the agency, and keeps it from being removed until the commit. */
+export async function citedNotes(ctx: Ctx, campaignId: string | null, ids: readonly string[]): Promise<CitedNotes> {
   const notes = await ctx.query<{ id: string; level: number }>(
-    'SELECT id, level FROM research_notes WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3) FOR KEY SHARE',
-    [ctx.organizationId, campaignId, ids],
+    `SELECT id, level FROM research_notes
+     WHERE organization_id = $1 AND id = ANY($2) AND ($3::uuid IS NULL OR campaign_id = $3) FOR KEY SHARE`,
+    [ctx.organizationId, ids, campaignId],
   );
   return {
     strictest: Math.max(0, ...notes.map(({ level }) => level)),
-    belong: (pointer) => belong(pointer, ids, notes),
+    belong: (pointer) => ({
+      ...belong(pointer, ids, notes),
+      ...(campaignId === null ? { code: 'reference.unknown', message: UNKNOWN } : {}),
+    }),
   };
 }
 

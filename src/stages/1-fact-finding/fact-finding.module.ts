@@ -4,6 +4,8 @@ import { BaselineController } from '#stages/1-fact-finding/baseline/baseline.con
 import { BaselineService } from '#stages/1-fact-finding/baseline/baseline.service';
 import { CommunityNeedController } from '#stages/1-fact-finding/community-need/community-need.controller';
 import { CommunityNeedService } from '#stages/1-fact-finding/community-need/community-need.service';
+import { IssueController } from '#stages/1-fact-finding/issue/issue.controller';
+import { IssueService } from '#stages/1-fact-finding/issue/issue.service';
 import { ProblemStatementController } from '#stages/1-fact-finding/problem-statement/problem-statement.controller';
 import { ProblemStatementService } from '#stages/1-fact-finding/problem-statement/problem-statement.service';
 import { ResearchNoteController } from '#stages/1-fact-finding/research-note/research-note.controller';
@@ -24,6 +26,7 @@ import '#stages/1-fact-finding/gate-conditions';
     ResearchNoteController,
     CommunityNeedController,
     BaselineController,
+    IssueController,
     ProblemStatementController,
     SituationController,
     SituationFactorController,
@@ -34,6 +37,7 @@ import '#stages/1-fact-finding/gate-conditions';
     ResearchNoteService,
     CommunityNeedService,
     BaselineService,
+    IssueService,
     ProblemStatementService,
     SituationService,
     SituationFactorService,
@@ -43,6 +47,7 @@ import '#stages/1-fact-finding/gate-conditions';
     ResearchNoteService,
     CommunityNeedService,
     BaselineService,
+    IssueService,
     ProblemStatementService,
     SituationService,
     SituationFactorService,

@@ -6,7 +6,8 @@ import { modelOf } from '#platform/records/model';
 import type { Resource } from '#platform/records/resource';
 import { headline, readSnippet } from '#platform/records/snippet';
 import type { SearchAnswer, SearchGroup, SearchHit, SearchQuery } from '#views/search/search.dto';
-import { SEARCH_TYPES, type SearchType, type SearchTypeName } from '#views/search/search-types';
+import type { SearchType } from '#views/search/search-type';
+import { SEARCH_TYPES, type SearchTypeName } from '#views/search/search-types';
 
 interface Row extends Omit<SearchHit, 'url' | 'snippet'> {
   snippet: string;
