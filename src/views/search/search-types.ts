@@ -1,31 +1,46 @@
-import { users } from '#kernel/access/user.service';
-import { campaigns } from '#kernel/campaign/campaign.service';
-import { legalBases } from '#kernel/legal-basis/legal-basis.service';
-import { feedbackMessages } from '#stages/3-implementation/feedback-message/feedback-message.service';
-import { obstacles } from '#stages/3-implementation/obstacle/obstacle.service';
-import { posts } from '#stages/3-implementation/post/post.service';
-import { evaluationRecords } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
-import { followUps } from '#stages/4-evaluation/follow-up/follow-up.service';
-import { lessons } from '#stages/4-evaluation/lesson/lesson.service';
-import { serviceImprovements } from '#stages/4-evaluation/service-improvement/service-improvement.service';
-import { FACT_TYPES } from '#views/search/fact-types';
-import { PLAN_TYPES } from '#views/search/plan-types';
-import { type SearchType, searched } from '#views/search/search-type';
+import type { Permission } from '#kernel/access/permissions';
+import { type Resource, resources } from '#platform/records/resource';
 
-/** What can be searched, in the order of the cycle. */
+/** What can be searched, in the order of the cycle; who may read a kind's list may find its records here. */
 export const SEARCH_TYPES = {
-  campaign: searched(campaigns, 'campaign.read'),
-  legal_basis: searched(legalBases, 'reference.read'),
-  ...FACT_TYPES,
-  ...PLAN_TYPES,
-  post: searched(posts, 'content.read'),
-  feedback_message: searched(feedbackMessages, 'feedback.read'),
-  obstacle: searched(obstacles, 'obstacle.read'),
-  evaluation_record: searched(evaluationRecords, 'evaluation.read'),
-  follow_up: searched(followUps, 'evaluation.read'),
-  service_improvement: searched(serviceImprovements, 'evaluation.read'),
-  lesson: searched(lessons, 'evaluation.read'),
-  user: searched(users, 'organization.read'),
-} satisfies Record<string, SearchType>;
+  campaign: 'campaign.read',
+  legal_basis: 'reference.read',
+  research_note: 'research_note.read',
+  community_need: 'community_need.read',
+  situation_factor: 'situation.read',
+  stakeholder: 'situation.read',
+  baseline: 'situation.read',
+  issue: 'issue.read',
+  public: 'plan.read',
+  objective: 'plan.read',
+  strategy: 'plan.read',
+  key_message: 'plan.read',
+  activity: 'plan.read',
+  budget_line: 'plan.read',
+  evaluation_plan: 'plan.read',
+  content_plan: 'content.read',
+  task: 'content.read',
+  post: 'content.read',
+  feedback_message: 'feedback.read',
+  obstacle: 'obstacle.read',
+  evaluation_record: 'evaluation.read',
+  follow_up: 'evaluation.read',
+  service_improvement: 'evaluation.read',
+  lesson: 'evaluation.read',
+  attachment: 'attachment.read',
+  user: 'organization.read',
+} satisfies Record<string, Permission>;
 
 export type SearchTypeName = keyof typeof SEARCH_TYPES;
+
+/** The resources behind the names; a kind that has nothing to search fails at the start. */
+export function searchedResources(): Map<SearchTypeName, Resource> {
+  const byName = new Map(resources().map((resource) => [resource.name, resource]));
+  return new Map(
+    (Object.keys(SEARCH_TYPES) as SearchTypeName[]).map((name) => {
+      const resource = byName.get(name);
+      if (!resource?.options.search) throw new Error(`There is nothing to search in ${name}.`);
+      return [name, resource];
+    }),
+  );
+}

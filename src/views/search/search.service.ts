@@ -6,8 +6,7 @@ import { modelOf } from '#platform/records/model';
 import type { Resource } from '#platform/records/resource';
 import { headline, readSnippet } from '#platform/records/snippet';
 import type { SearchAnswer, SearchGroup, SearchHit, SearchQuery } from '#views/search/search.dto';
-import type { SearchType } from '#views/search/search-type';
-import { SEARCH_TYPES, type SearchTypeName } from '#views/search/search-types';
+import { SEARCH_TYPES, searchedResources } from '#views/search/search-types';
 
 interface Row extends Omit<SearchHit, 'url' | 'snippet'> {
   snippet: string;
@@ -29,17 +28,17 @@ function statementOf(resource: Resource): string {
 
 @Injectable()
 export class SearchService {
+  private readonly kinds = [...searchedResources()];
+
   /** One statement for each kind, none waiting for another. */
   async search(ctx: Ctx, { q, types, limit = 5 }: SearchQuery): Promise<SearchAnswer> {
-    const kinds = (Object.entries(SEARCH_TYPES) as [SearchTypeName, SearchType][]).filter(
-      ([name]) => types === undefined || types.includes(name),
-    );
+    const kinds = this.kinds.filter(([name]) => types === undefined || types.includes(name));
     const found = await Promise.all(
-      kinds.map(([, { resource }]) => ctx.query<Row>(statementOf(resource), [ctx.organizationId, q, limit + 1])),
+      kinds.map(([, resource]) => ctx.query<Row>(statementOf(resource), [ctx.organizationId, q, limit + 1])),
     );
-    const groups = kinds.flatMap(([type, { resource, permission }], i): SearchGroup[] => {
+    const groups = kinds.flatMap(([type, resource], i): SearchGroup[] => {
       const rows = found[i] ?? [];
-      if (rows.length === 0 || !mayDo(ctx.actor, permission)) return [];
+      if (rows.length === 0 || !mayDo(ctx.actor, SEARCH_TYPES[type])) return [];
       const collection = `/api/v1/${resource.options.path}`;
       const items = rows
         .slice(0, limit)
