@@ -4,6 +4,8 @@ import { ImplementationModule } from '#stages/3-implementation/implementation.mo
 import { AuditService } from '#views/audit/audit.service';
 import { AuditChainController } from '#views/audit/audit-chain.controller';
 import { AuditEventController } from '#views/audit/audit-event.controller';
+import { ObstacleReportController } from '#views/obstacle-report/obstacle-report.controller';
+import { ObstacleReportService } from '#views/obstacle-report/obstacle-report.service';
 import { AllRecordsController } from '#views/search/all-records.controller';
 import { SearchService } from '#views/search/search.service';
 import { TimelineController } from '#views/timeline/timeline.controller';
@@ -20,10 +22,11 @@ import { WorkItemController } from '#views/work/work-item.controller';
     AllRecordsController,
     AuditChainController,
     AuditEventController,
+    ObstacleReportController,
     TimelineController,
     TraceController,
     WorkItemController,
   ],
-  providers: [AuditService, SearchService, TimelineService, TraceService, WorkService],
+  providers: [AuditService, ObstacleReportService, SearchService, TimelineService, TraceService, WorkService],
 })
 export class ViewsModule {}

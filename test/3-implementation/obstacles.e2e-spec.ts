@@ -20,7 +20,7 @@ afterAll(() => test.close());
 const body = (values = {}) => ({
   campaignId: on.campaign.id,
   stage: 'implementation',
-  kind: 'equipment',
+  category: 'equipment',
   text: 'Kamera utama dipakai bidang lain; liputan tertunda dua hari.',
   occurredOn: day(-3),
   ...values,
@@ -34,7 +34,7 @@ describeLaws({
   other: () => muba,
   writer: () => bandung.staff,
   body: async () => body(),
-  patch: { kind: 'coordination' },
+  patch: { category: 'coordination' },
   classified: true,
 });
 
@@ -80,19 +80,128 @@ describe('POST /obstacles/{id}/transitions', () => {
 });
 
 describe('GET /obstacles', () => {
-  it('narrows by kind, state and day', async () => {
+  it('narrows by category, state and day', async () => {
     const own = await ground(bandung);
     const [camera, signal] = [
       await store({ campaignId: own.campaign.id }),
-      await store({ campaignId: own.campaign.id, kind: 'network', occurredOn: day(-30), text: 'Sinyal hilang.' }),
+      await store({
+        campaignId: own.campaign.id,
+        category: 'technical_platform',
+        occurredOn: day(-30),
+        text: 'Sinyal hilang.',
+      }),
     ];
     const ids = async (query: string) =>
       (await made(bandung.viewer.get(`obstacles?campaignId=${own.campaign.id}&${query}`))).items.map(
         ({ id }: { id: string }) => id,
       );
     expect(await ids('sort=-occurredOn')).toEqual([camera.id, signal.id]);
-    expect(await ids('kind=network&state=open')).toEqual([signal.id]);
+    expect(await ids('category=technical_platform&state=open')).toEqual([signal.id]);
     expect(await ids(`from=${day(-10)}`)).toEqual([camera.id]);
     expect(await ids('q=sinyal')).toEqual([signal.id]);
+  });
+});
+
+describe('an obstacle of a task', () => {
+  const task = async (values = {}) => {
+    const plan = await contentPlan(bandung.staff, on.campaign.id);
+    const body = { contentPlanId: plan.id, function: 'photographer', title: 'Foto kerja bakti', ...values };
+    return made(bandung.staff.post('tasks', body));
+  };
+
+  it('takes from the task what is not said', async () => {
+    const unit = await made(bandung.admin.post('org-units', { name: 'Seksi Publikasi', kind: 'section' }));
+    const by = await bandung.person({ functions: ['photographer'], unitId: unit.id });
+    const held = await task({ assigneeId: by.id });
+    const path = `tasks/${held.id}/obstacles`;
+    const answer = await by.post(path, {
+      category: 'weather_access',
+      text: 'Hujan dua hari.',
+      solution: 'Pindah ke dalam.',
+    });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({
+      campaignId: on.campaign.id,
+      contentPlanId: held.contentPlanId,
+      taskId: held.id,
+      function: 'photographer',
+      unitId: unit.id,
+      stage: 'fact_finding',
+      occurredOn: day(0),
+      state: 'open',
+      delayHours: null,
+    });
+    const { pathname } = new URL(answer.headers.get('location') ?? '', bandung.viewer.url);
+    expect((await made(bandung.viewer.get(pathname))).id).toBe(answer.body.id);
+    expect((await bandung.viewer.get(`tasks/${(await task()).id}/obstacles/${answer.body.id}`)).status).toBe(404);
+    expect((await muba.staff.post(path, { category: 'people', text: 'x' })).status).toBe(404);
+    const solved = await made(by.move(`obstacles/${answer.body.id}`, 'solved', { delayHours: 16 }));
+    expect([solved.state, solved.delayHours]).toEqual(['solved', 16]);
+    const { items } = await made(
+      bandung.viewer.get(`obstacles?taskId=${held.id}&unitId=${unit.id}&function=photographer`),
+    );
+    expect(items).toHaveLength(1);
+  });
+
+  it('belongs to the content plan of the task', async () => {
+    const held = await task();
+    const plain = await store({ taskId: held.id });
+    expect([plain.contentPlanId, plain.function]).toEqual([held.contentPlanId, 'photographer']);
+    const plan = await contentPlan(bandung.staff, on.campaign.id);
+    const other = await bandung.staff.post('obstacles', body({ taskId: held.id, contentPlanId: plan.id }));
+    expect([other.status, codes(other)]).toEqual([422, ['obstacle.other_plan']]);
+    const elsewhere = await ground(bandung);
+    const stranger = await bandung.staff.post(
+      'obstacles',
+      body({ campaignId: elsewhere.campaign.id, taskId: held.id }),
+    );
+    expect([stranger.status, pointers(stranger)]).toEqual([422, ['/contentPlanId', '/taskId']]);
+    const unit = await bandung.staff.post('obstacles', body({ unitId: held.id }));
+    expect([unit.status, pointers(unit)]).toEqual([422, ['/unitId']]);
+    const gone = await bandung.staff.delete(`tasks/${held.id}`, ifMatch(held));
+    expect([gone.status, gone.body.code]).toEqual([409, 'record.has_dependants']);
+  });
+});
+
+describe('GET /reports/obstacles', () => {
+  it('counts by category, section, craft and stage', async () => {
+    const own = await ground(bandung);
+    const unit = await made(bandung.admin.post('org-units', { name: 'Seksi Dokumentasi', kind: 'section' }));
+    const here = { campaignId: own.campaign.id };
+    await store({ ...here, delayHours: 3, unitId: unit.id, function: 'photographer', solution: 'Pinjam.' });
+    const second = await store({ ...here, delayHours: 10, unitId: unit.id, stage: 'planning' });
+    await store({ ...here, category: 'weather_access', occurredOn: day(-40) });
+    await made(bandung.staff.move(`obstacles/${second.id}`, 'solved', { solution: 'Kamera kedua.' }));
+    await store({ ...here, classification: 'confidential', delayHours: 500 });
+    const report = async (query = '', by = bandung.viewer) =>
+      made(by.get(`reports/obstacles?campaignId=${own.campaign.id}${query}`));
+    const all = await report();
+    expect(all.total).toEqual({
+      count: 3,
+      open: 2,
+      solved: 1,
+      accepted: 0,
+      solvedShare: '0.3333',
+      delayKnown: 2,
+      totalDelayHours: 13,
+      medianDelayHours: '6.5',
+    });
+    expect(all.byCategory).toMatchObject([
+      { category: 'equipment', count: 2, solvedShare: '0.5' },
+      { category: 'weather_access', count: 1, delayKnown: 0, totalDelayHours: null, medianDelayHours: null },
+    ]);
+    expect(all.byUnit).toMatchObject([
+      { unitId: unit.id, unitName: 'Seksi Dokumentasi', count: 2 },
+      { unitId: null, unitName: null, count: 1 },
+    ]);
+    expect(all.byFunction).toMatchObject([
+      { function: null, count: 2 },
+      { function: 'photographer', count: 1, totalDelayHours: 3 },
+    ]);
+    expect(all.byStage).toMatchObject([{ stage: 'implementation', count: 2 }, { stage: 'planning' }]);
+    expect((await report(`&from=${day(-10)}`)).total.count).toBe(2);
+    expect((await report('', bandung.head)).total).toMatchObject({ count: 4, totalDelayHours: 513 });
+    const none = await report('', muba.head);
+    expect(none).toMatchObject({ total: { count: 0, solvedShare: null, totalDelayHours: null }, byCategory: [] });
   });
 });

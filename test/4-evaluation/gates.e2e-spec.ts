@@ -84,7 +84,7 @@ describe('the gate to evaluation', () => {
       bandung.staff.post('obstacles', {
         campaignId: on.campaign.id,
         stage: 'implementation',
-        kind: 'network',
+        category: 'technical_platform',
         text: 'Sinyal hilang.',
         occurredOn: day(-2),
       }),

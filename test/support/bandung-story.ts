@@ -144,7 +144,7 @@ export const brokenCamera = ({ campaign: { id }, plan }: Story) => ({
   campaignId: id,
   contentPlanId: plan.id,
   stage: 'implementation',
-  kind: 'equipment',
+  category: 'equipment',
   text: 'Kamera rusak pada hari liputan.',
   occurredOn: day(-61),
 });

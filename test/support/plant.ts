@@ -39,7 +39,7 @@ const LEAST: Record<string, Values> = {
   posts: { caption: 'Unggahan', scheduled_at: '2026-03-01T02:00:00Z' },
   feedback_messages: { text: 'Pesan', received_at: '2026-03-02T02:00:00Z' },
   feedback_replies: { text: 'Jawaban', at: '2026-03-03T02:00:00Z' },
-  obstacles: { stage: 'implementation', kind: 'equipment', text: 'Kendala', occurred_on: '2026-03-04' },
+  obstacles: { stage: 'implementation', category: 'equipment', text: 'Kendala', occurred_on: '2026-03-04' },
   evaluation_records: {
     evaluation_level: 'impact',
     criterion: 'learned',

@@ -192,7 +192,7 @@ export const dengueNext: CampaignStory = {
         {
           by: 'staff2',
           stage: 'planning',
-          kind: 'source_material',
+          category: 'source_material',
           text: 'Belum ada daftar rumah kos yang mutakhir; data kecamatan berbeda 140 rumah dari data puskesmas.',
           occurredOn: day(-9),
         },

@@ -211,7 +211,7 @@ export const dengueWork: Scene = {
       by: 'videographer',
       contentPlanId: '@reel-jentik',
       stage: 'implementation',
-      kind: 'source_material',
+      category: 'source_material',
       text: 'Satu adegan memperlihatkan wajah anak tanpa persetujuan orang tua; jadwal tayang terancam mundur.',
       occurredOn: day(-187),
       solution:
@@ -221,7 +221,7 @@ export const dengueWork: Scene = {
     {
       by: 'staff2',
       stage: 'implementation',
-      kind: 'coordination',
+      category: 'coordination',
       text: 'Jawaban atas pertanyaan pengasapan menunggu Bidang P2P rata-rata empat hari.',
       occurredOn: day(-172),
       solution: `Satu petugas penghubung Bidang P2P masuk grup piket media sejak ${date(-168)}; jawaban baku disepakati bersama.`,
@@ -230,7 +230,7 @@ export const dengueWork: Scene = {
     {
       by: 'staff',
       stage: 'implementation',
-      kind: 'budget',
+      category: 'budget',
       text: 'Papan reklame Simpang Dago tidak dapat disewa dalam tahun anggaran berjalan.',
       occurredOn: day(-160),
       steps: [

@@ -72,7 +72,7 @@ export const water: CampaignStory = {
         {
           by: 'analyst2',
           stage: 'fact_finding',
-          kind: 'source_material',
+          category: 'source_material',
           text: 'Hasil uji sumur warga tersimpan di tiga berkas dengan kode kelurahan yang berbeda.',
           occurredOn: day(-8),
         },

@@ -43,7 +43,7 @@ const answers: Scene = {
     {
       by: 'staff2',
       stage: 'implementation',
-      kind: 'people',
+      category: 'people',
       text: 'Petugas kunjungan di enam puskesmas berganti pada tengah kampanye.',
       occurredOn: day(-110),
       solution: 'Pembekalan ulang dua jam dan kartu percakapan saku.',

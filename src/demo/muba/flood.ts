@@ -143,7 +143,7 @@ const work: Scene = {
     {
       by: 'photographer',
       stage: 'implementation',
-      kind: 'equipment',
+      category: 'equipment',
       text: 'Kamera tim hanya satu dan basah saat peliputan perahu.',
       occurredOn: day(-15),
       solution: `Kamera pinjaman sekretariat daerah dipakai sejak ${date(-14)}; kantong kedap air dibeli.`,
@@ -152,7 +152,7 @@ const work: Scene = {
     {
       by: 'staff2',
       stage: 'implementation',
-      kind: 'network',
+      category: 'technical_platform',
       text: 'Tiga desa tanpa sinyal data tidak menerima kartu tinggi air.',
       occurredOn: day(-17),
     },

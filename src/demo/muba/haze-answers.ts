@@ -92,7 +92,7 @@ export const hazeAnswers: Scene = {
       by: 'designer',
       contentPlanId: '@warna-udara',
       stage: 'implementation',
-      kind: 'people',
+      category: 'people',
       text: 'Kartu pukul 06.15 hanya bisa dibuat satu orang; ketika sakit, kartu tidak terbit.',
       occurredOn: day(-230),
       solution: `Templat diisi dari ponsel oleh siapa pun yang piket; berlaku ${date(-228)}.`,
@@ -101,7 +101,7 @@ export const hazeAnswers: Scene = {
     {
       by: 'journalist',
       stage: 'implementation',
-      kind: 'network',
+      category: 'technical_platform',
       text: 'Siaran tidak dapat dipantau di desa tanpa sinyal; laporan penerimaan datang seminggu kemudian.',
       occurredOn: day(-222),
       steps: [

@@ -117,7 +117,7 @@ export const villages: CampaignStory = {
         {
           by: 'analyst2',
           stage: 'planning',
-          kind: 'budget',
+          category: 'budget',
           text: 'Sewa perahu belum masuk anggaran tahun berjalan.',
           occurredOn: day(-15),
         },

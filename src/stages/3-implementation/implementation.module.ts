@@ -7,6 +7,7 @@ import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
 import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
+import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
 import { PostController } from '#stages/3-implementation/post/post.controller';
 import { PostService } from '#stages/3-implementation/post/post.service';
 import '#stages/3-implementation/gate-conditions';
@@ -14,7 +15,13 @@ import '#stages/3-implementation/gate-conditions';
 /** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
 @Module({
   imports: [KernelModule, PlanningModule],
-  controllers: [PostController, FeedbackMessageController, FeedbackReplyController, ObstacleController],
+  controllers: [
+    PostController,
+    FeedbackMessageController,
+    FeedbackReplyController,
+    ObstacleController,
+    TaskObstacleController,
+  ],
   providers: [PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
   exports: [PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
 })

@@ -1,7 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CampaignListQuery, Input, MovableAnswer, MoveInput, PageOf, Patch } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, OneQuery, TextField } from '#platform/records/fields';
-import { OBSTACLE_KINDS, OBSTACLE_STATES, ObstacleEntity } from '#stages/3-implementation/obstacle/obstacle.entity';
+import { AnyChoice, AnyId, OneQuery, TextField, WholeField } from '#platform/records/fields';
+import { CRAFTS } from '#stages/2-planning/task/task.entity';
+import {
+  MOST_HOURS,
+  OBSTACLE_CATEGORIES,
+  OBSTACLE_STATES,
+  ObstacleEntity,
+} from '#stages/3-implementation/obstacle/obstacle.entity';
 
 /** What stood in the way of the work, and how it was solved. */
 export class Obstacle extends MovableAnswer(ObstacleEntity) {}
@@ -9,13 +15,24 @@ export class Obstacle extends MovableAnswer(ObstacleEntity) {}
 /** An obstacle to record. It begins as open. */
 export class CreateObstacle extends Input(
   ObstacleEntity,
-  ['campaignId', 'stage', 'kind', 'text', 'occurredOn'],
-  ['contentPlanId', 'solution', 'classification'],
+  ['campaignId', 'stage', 'category', 'text', 'occurredOn'],
+  ['contentPlanId', 'taskId', 'unitId', 'function', 'delayHours', 'solution', 'classification'],
+) {}
+
+/** What held up a task. Left out, stage is the campaign's, occurredOn is today, and unitId is the assignee's. */
+export class CreateTaskObstacle extends Input(
+  ObstacleEntity,
+  ['category', 'text'],
+  ['stage', 'occurredOn', 'unitId', 'delayHours', 'solution', 'classification'],
 ) {}
 
 /** Changes to an obstacle: absent keeps, null clears. The state changes only by a transition. */
 export class UpdateObstacle extends Patch(
-  Input(ObstacleEntity, ['stage', 'kind', 'text', 'occurredOn'], ['contentPlanId', 'solution', 'classification']),
+  Input(
+    ObstacleEntity,
+    ['stage', 'category', 'text', 'occurredOn'],
+    ['contentPlanId', 'taskId', 'unitId', 'function', 'delayHours', 'solution', 'classification'],
+  ),
 ) {}
 
 /** A move of an obstacle. */
@@ -27,6 +44,14 @@ export class MoveObstacle extends MoveInput(OBSTACLE_STATES) {
   @TextField({ max: 5_000, column: false, optional: true })
   @ApiProperty({ required: false })
   solution?: string | null;
+
+  /**
+   * How many hours it cost, where that is known only now.
+   * @example 16
+   */
+  @WholeField(0, MOST_HOURS, { column: false, optional: true })
+  @ApiProperty({ required: false })
+  delayHours?: number | null;
 }
 
 /** A page of obstacles. */
@@ -48,11 +73,32 @@ export class ObstacleQuery extends CampaignListQuery {
   stage?: string[];
 
   /**
-   * Only obstacles of these kinds.
+   * Only obstacles that held up these tasks.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e72"]
+   */
+  @AnyId()
+  taskId?: string[];
+
+  /**
+   * Only obstacles of these sections.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e73"]
+   */
+  @AnyId()
+  unitId?: string[];
+
+  /**
+   * Only obstacles of these crafts.
+   * @example ["photographer"]
+   */
+  @AnyChoice(CRAFTS)
+  function?: string[];
+
+  /**
+   * Only obstacles of these categories.
    * @example ["equipment"]
    */
-  @AnyChoice(OBSTACLE_KINDS)
-  kind?: string[];
+  @AnyChoice(OBSTACLE_CATEGORIES)
+  category?: string[];
 
   /**
    * Only obstacles in these states.

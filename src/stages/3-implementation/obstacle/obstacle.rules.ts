@@ -22,3 +22,16 @@ export function saysHow(state: ObstacleState, solution: string | null | undefine
     message: { en: 'A solved obstacle says how it was solved.', id: 'Kendala yang teratasi menyebut solusinya.' },
   };
 }
+
+/** What held up a task held up the task's own content plan. */
+export function samePlan(contentPlanId: string | null | undefined, planOfTask: string | undefined): FieldVerdict {
+  return {
+    code: 'obstacle.other_plan',
+    passed: planOfTask === undefined || contentPlanId?.toLowerCase() === planOfTask,
+    pointer: '/contentPlanId',
+    message: {
+      en: 'The task belongs to another content plan; leave contentPlanId out and it is taken from the task.',
+      id: 'Tugas itu milik rencana konten lain; jangan kirim contentPlanId, nilainya diambil dari tugas.',
+    },
+  };
+}
