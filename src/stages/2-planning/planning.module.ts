@@ -3,9 +3,13 @@ import { KernelModule } from '#kernel/kernel.module';
 import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
 import { ActivityController } from '#stages/2-planning/activity/activity.controller';
 import { ActivityService } from '#stages/2-planning/activity/activity.service';
+import { TimetableController } from '#stages/2-planning/activity/timetable.controller';
+import { TimetableService } from '#stages/2-planning/activity/timetable.service';
 import { ApprovalService } from '#stages/2-planning/approval/approval.service';
 import { ApprovalChainController } from '#stages/2-planning/approval/approval-chain.controller';
 import { ApprovalChainService } from '#stages/2-planning/approval/approval-chain.service';
+import { BudgetController } from '#stages/2-planning/budget-line/budget.controller';
+import { BudgetService } from '#stages/2-planning/budget-line/budget.service';
 import { BudgetLineController } from '#stages/2-planning/budget-line/budget-line.controller';
 import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
 import { ContentPlanController } from '#stages/2-planning/content-plan/content-plan.controller';
@@ -45,6 +49,8 @@ import '#stages/2-planning/gate-conditions';
     KeyMessageController,
     ScoreSheetController,
     ActivityController,
+    TimetableController,
+    BudgetController,
     BudgetLineController,
     EvaluationPlanController,
     ContentPlanController,
@@ -62,6 +68,8 @@ import '#stages/2-planning/gate-conditions';
     KeyMessageService,
     ScoreSheetService,
     ActivityService,
+    TimetableService,
+    BudgetService,
     BudgetLineService,
     EvaluationPlanService,
     ContentPlanService,

@@ -1,0 +1,120 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Figure } from '#kernel/figures/figure';
+import { CAVEATS, EXCLUSION_REASONS } from '#kernel/figures/figure-texts';
+import { FORMULA_IDS } from '#kernel/figures/formula-ids';
+import type { Locale } from '#platform/problem/problem';
+import { ChoiceField, DateField, DecimalField } from '#platform/records/fields';
+
+/** Something that a reader might have expected in the figure and that was left out on purpose. */
+export class ExcludedDto {
+  /**
+   * Stable code of the reason.
+   * @example "process_objective"
+   */
+  code: string;
+
+  /**
+   * The reason, in the reader's language.
+   * @example "Sasaran proses: tidak menyatakan dampak."
+   */
+  reason: string;
+
+  /**
+   * How many were left out.
+   * @example 1
+   */
+  @ApiProperty({ type: 'integer' })
+  count: number;
+}
+
+/** What a reader must know before using the figure. */
+export class CaveatDto {
+  /**
+   * Stable code.
+   * @example "denominator_zero"
+   */
+  code: string;
+
+  /**
+   * In the reader's language.
+   * @example "Tidak ada pembagi, sehingga tidak ada angka; ini tidak sama dengan nol."
+   */
+  message: string;
+}
+
+/** A published number with everything needed to check it; `GET /formulas` explains its formula. */
+export class FigureDto {
+  /**
+   * Id of the formula.
+   * @example "campaign.evaluation_budget_share"
+   */
+  @ChoiceField(FORMULA_IDS, { column: false })
+  formula: string;
+
+  /**
+   * The exact value; null when it is not known, which is never the same as zero.
+   * @example "7.5"
+   */
+  @DecimalField({ column: false, optional: true })
+  @ApiProperty({ type: String, nullable: true, pattern: '^-?\\d+(\\.\\d+)?$' })
+  value: string | null;
+
+  /**
+   * Code of the unit.
+   * @example "percent"
+   */
+  unit: string;
+
+  /**
+   * What stands above the line; null where the figure is no fraction.
+   * @example "4500000"
+   */
+  numerator: string | null;
+
+  /**
+   * What stands below the line; null where the figure is no fraction.
+   * @example "60000000"
+   */
+  denominator: string | null;
+
+  /**
+   * From how many observations it comes; null where that says nothing.
+   * @example null
+   */
+  @ApiProperty({ type: 'integer', nullable: true })
+  n: number | null;
+
+  /**
+   * First day of its period (the agency's local day); null where it has none.
+   * @example null
+   */
+  @DateField({ column: false, optional: true })
+  from: string | null;
+
+  /**
+   * Last day of its period, that day included; null where it has none.
+   * @example null
+   */
+  @DateField({ column: false, optional: true })
+  to: string | null;
+
+  /** What was left out, and why. */
+  excluded: ExcludedDto[];
+
+  /** What to know before using it. */
+  caveats: CaveatDto[];
+}
+
+/** A figure as a reader of this language gets it. */
+export function told(figure: Figure, locale: Locale): FigureDto {
+  const { formula, value, unit, numerator, denominator, n, from, to } = figure;
+  return {
+    ...{ formula, value, unit, numerator, denominator, n, from, to },
+    excluded: figure.excluded.map(({ reason, count }) => ({
+      code: reason,
+      reason: EXCLUSION_REASONS[reason][locale],
+      count,
+    })),
+    caveats: figure.caveats.map((code) => ({ code, message: CAVEATS[code][locale] })),
+  };
+}
