@@ -4,6 +4,10 @@ import { ImplementationModule } from '#stages/3-implementation/implementation.mo
 import { AuditService } from '#views/audit/audit.service';
 import { AuditChainController } from '#views/audit/audit-chain.controller';
 import { AuditEventController } from '#views/audit/audit-event.controller';
+import { CoverageController } from '#views/coverage/coverage.controller';
+import { CoverageService } from '#views/coverage/coverage.service';
+import { RelatedController } from '#views/coverage/related.controller';
+import { RelatedService } from '#views/coverage/related.service';
 import { ObstacleReportController } from '#views/obstacle-report/obstacle-report.controller';
 import { ObstacleReportService } from '#views/obstacle-report/obstacle-report.service';
 import { AllRecordsController } from '#views/search/all-records.controller';
@@ -23,10 +27,21 @@ import { WorkItemController } from '#views/work/work-item.controller';
     AuditChainController,
     AuditEventController,
     ObstacleReportController,
+    CoverageController,
+    RelatedController,
     TimelineController,
     TraceController,
     WorkItemController,
   ],
-  providers: [AuditService, ObstacleReportService, SearchService, TimelineService, TraceService, WorkService],
+  providers: [
+    AuditService,
+    CoverageService,
+    ObstacleReportService,
+    RelatedService,
+    SearchService,
+    TimelineService,
+    TraceService,
+    WorkService,
+  ],
 })
 export class ViewsModule {}

@@ -1,7 +1,7 @@
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ifMatch, made } from '#test/support/client';
 import { type Agency, agency, campaign } from '#test/support/factories';
-import { codes, objective, pointers } from '#test/support/planning';
+import { codes, contentPlan, objective, pointers } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
 
 let test: TestApp;
@@ -112,5 +112,93 @@ describe('DELETE /activities/:id', () => {
     const running = await made(bandung.staff.move(`activities/${begun.id}`, 'in_progress'));
     const refused = await bandung.analyst.delete(`activities/${begun.id}`, ifMatch(running));
     expect([refused.status, refused.body.code]).toEqual([409, 'activity.begun']);
+  });
+});
+
+describe('GET /campaigns/:id/timetable', () => {
+  const timetable = async (id: string, by = bandung.analyst, language = 'id') =>
+    made(by.get(`campaigns/${id}/timetable`, { 'accept-language': language }));
+  type Flag = { code: string; activityId: string; message: string; days: object[]; work: { id: string }[] };
+  const flags = ({ conflicts }: { conflicts: Flag[] }, id: string) =>
+    conflicts.filter(({ activityId }) => activityId === id);
+
+  it('draws bars with working days, persons and arrows', async () => {
+    const own = await campaign(bandung.head);
+    const target = await objective(bandung.analyst, own.id);
+    const who = await bandung.person({ name: 'Rina Marlina' });
+    const first = await activity({ campaignId: own.id, whoId: who.id, objectiveIds: [target.id] });
+    const second = await activity({
+      campaignId: own.id,
+      startsOn: '2026-03-09',
+      dueOn: '2026-03-10',
+      whoId: null,
+      whoText: 'PKK',
+      dependsOnIds: [first.id],
+    });
+    const undated = await activity({ campaignId: own.id, startsOn: null, dueOn: null, whoId: null });
+    const { rows, conflicts, complete, provisionalYears } = await timetable(own.id);
+    expect(rows.map(({ id }: { id: string }) => id)).toEqual([first.id, second.id, undated.id]);
+    expect(rows[0]).toMatchObject({ workingDays: 5, whoName: 'Rina Marlina', objectiveIds: [target.id], state: 'planned' });
+    expect(rows[1]).toMatchObject({ workingDays: 2, whoText: 'PKK', dependsOnIds: [first.id] });
+    expect([rows[2].workingDays, conflicts, complete, provisionalYears]).toEqual([null, [], true, []]);
+  });
+
+  it('flags free days by name and decree, in both languages', async () => {
+    const own = await campaign(bandung.head);
+    const { id } = await activity({ campaignId: own.id, startsOn: '2026-08-17', dueOn: '2026-08-18', whoId: null });
+    const [flag] = flags(await timetable(own.id), id);
+    expect(flag).toMatchObject({ code: 'some_days_off', days: [{ date: '2026-08-17', kind: 'national_holiday' }] });
+    expect(flag?.days[0]).toMatchObject({ decree: expect.stringContaining('SKB') });
+    expect(flag?.message).toContain('tersisa 1 hari kerja');
+    const [english] = flags(await timetable(own.id, bandung.analyst, 'en'), id);
+    expect(english?.message).toContain('one working day is left');
+  });
+
+  it('flags other work of the person wherever the reader may see it', async () => {
+    const busy = await bandung.person({ functions: ['photographer'] });
+    const secret = await campaign(bandung.head, { classification: 'confidential' });
+    const [own, other] = [await campaign(bandung.head), await campaign(bandung.head)];
+    const mine = await activity({ campaignId: own.id, whoId: busy.id });
+    const theirs = await activity({
+      campaignId: other.id,
+      whoId: busy.id,
+      startsOn: '2026-03-06',
+      dueOn: '2026-03-20',
+    });
+    const hidden = await activity({ campaignId: secret.id, whoId: busy.id });
+    const piece = await contentPlan(bandung.staff, other.id);
+    const task = await made(
+      bandung.staff.post('tasks', {
+        contentPlanId: piece.id,
+        function: 'photographer',
+        title: 'Foto jentik',
+        assigneeId: busy.id,
+        dueAt: '2026-03-02T00:30:00+07:00',
+      }),
+    );
+    const seen = async (by = bandung.analyst) =>
+      flags(await timetable(own.id, by), mine.id)
+        .flatMap(({ work }) => work.map(({ id }) => id))
+        .sort();
+    expect(await seen()).toEqual([theirs.id, hidden.id, task.id].sort());
+    expect(await seen(bandung.viewer)).toEqual([theirs.id, task.id].sort());
+  });
+
+  it('flags starts before dependencies end and days outside', async () => {
+    const own = await campaign(bandung.head, { endsOn: '2026-03-31' });
+    const first = await activity({ campaignId: own.id, whoId: null });
+    const second = await activity({
+      campaignId: own.id,
+      whoId: null,
+      startsOn: '2026-03-06',
+      dueOn: '2026-04-01',
+      dependsOnIds: [first.id],
+    });
+    const codesOf = flags(await timetable(own.id), second.id).map(({ code }) => code);
+    expect(codesOf).toEqual(['some_days_off', 'outside_campaign', 'before_dependency']);
+  });
+
+  it('is not there for another agency', async () => {
+    expect((await muba.head.get(`campaigns/${open.id}/timetable`)).status).toBe(404);
   });
 });

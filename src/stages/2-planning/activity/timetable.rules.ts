@@ -100,7 +100,7 @@ function daysOff(span: Span, around: Surroundings): Omit<Conflict, 'activityId'>
     return [{ code: 'all_days_off', message, days, work: [] }];
   }
   const message = both(
-    `Part of its days is off (${names.en}); ${left} working days are left.`,
+    `Part of its days is off (${names.en}); ${left === 1 ? 'one working day is' : `${left} working days are`} left.`,
     `Sebagian harinya libur (${names.id}); tersisa ${left} hari kerja.`,
   );
   return [{ code: 'some_days_off', message, days, work: [] }];
