@@ -138,7 +138,12 @@ describe('GET /campaigns/:id/timetable', () => {
     const undated = await activity({ campaignId: own.id, startsOn: null, dueOn: null, whoId: null });
     const { rows, conflicts, complete, provisionalYears } = await timetable(own.id);
     expect(rows.map(({ id }: { id: string }) => id)).toEqual([first.id, second.id, undated.id]);
-    expect(rows[0]).toMatchObject({ workingDays: 5, whoName: 'Rina Marlina', objectiveIds: [target.id], state: 'planned' });
+    expect(rows[0]).toMatchObject({
+      workingDays: 5,
+      whoName: 'Rina Marlina',
+      objectiveIds: [target.id],
+      state: 'planned',
+    });
     expect(rows[1]).toMatchObject({ workingDays: 2, whoText: 'PKK', dependsOnIds: [first.id] });
     expect([rows[2].workingDays, conflicts, complete, provisionalYears]).toEqual([null, [], true, []]);
   });
