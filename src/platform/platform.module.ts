@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessTokens } from '#platform/auth/access-tokens';
 import { AuthGuard } from '#platform/auth/auth.guard';
@@ -18,6 +18,7 @@ import { requestValidation } from '#platform/http/validation';
 import { Housekeeping } from '#platform/jobs/housekeeping';
 import { Operations } from '#platform/openapi/operations';
 import { ProblemFilter } from '#platform/problem/problem.filter';
+import { RecordServices } from '#platform/records/record-services';
 
 /** The technical ground: nothing here knows what public relations are. */
 @Global()
@@ -27,6 +28,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
+        DiscoveryModule,
         TypeOrmModule.forRoot({
           ...dataSourceOptions({ url: settings.databaseUrl, poolSize: settings.poolSize }),
           retryAttempts: 3,
@@ -44,13 +46,14 @@ export class PlatformModule {
         Housekeeping,
         Operations,
         RateLimit,
+        RecordServices,
         RouteTable,
         { provide: APP_GUARD, useClass: RateLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: RequestInterceptor },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Configuration, AccessTokens, Database, Operations, RouteTable],
+      exports: [Configuration, AccessTokens, Database, Operations, RecordServices, RouteTable],
     };
   }
 }

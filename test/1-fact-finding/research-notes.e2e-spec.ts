@@ -4,7 +4,7 @@ import { newId } from '#platform/database/ids';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ifMatch } from '#test/support/client';
 import { type Agency, agency, campaign, researchNote } from '#test/support/factories';
-import { codes, communityNeed, pointers, validatedNeed } from '#test/support/planning';
+import { codes, communityNeed, pointers, reclassified, validatedNeed } from '#test/support/planning';
 
 let test: TestApp;
 let bandung: Agency;
@@ -105,12 +105,17 @@ describe('PATCH /research-notes/:id', () => {
       title: 'Warga perlu air',
     });
     const stricter = () =>
-      bandung.analyst.patch(`research-notes/${note.id}`, { classification: 'restricted', version: 1 });
+      bandung.head.post('classification-decisions', {
+        resource: 'research-notes',
+        recordId: note.id,
+        to: 'restricted',
+        reason: 'Memuat alamat warga.',
+      });
     const refused = await stricter();
     expect([refused.status, codes(refused)]).toEqual([422, ['research_note.stricter_than_needs']]);
     expect(refused.body.errors[0].message).toContain('Warga perlu air');
-    await bandung.analyst.patch(`community-needs/${need.id}`, { classification: 'restricted', version: 1 });
-    expect((await stricter()).status).toBe(200);
+    await reclassified(bandung.head, 'community-needs', need.id, 'restricted');
+    expect((await stricter()).status).toBe(201);
   });
 
   it('leaves the note in its campaign', async () => {

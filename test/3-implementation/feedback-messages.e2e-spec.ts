@@ -2,7 +2,7 @@ import { startTestApp, type TestApp } from '#test/support/app';
 import { ifMatch, made } from '#test/support/client';
 import { complaint, type Ground, ground, message, moment, unplannedPost } from '#test/support/doing';
 import { type Agency, agency, campaign } from '#test/support/factories';
-import { codes, pointers } from '#test/support/planning';
+import { codes, pointers, reclassified } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
 
 let test: TestApp;
@@ -119,7 +119,7 @@ describe('POST /feedback-messages/{id}/triage', () => {
     const path = `feedback-messages/${coded.id}`;
     const words = await bandung.staff.patch(path, { text: 'Lain' }, ifMatch(coded));
     expect([words.status, words.body.code]).toEqual([409, 'feedback_message.words_fixed']);
-    const same = { receivedAt: new Date(coded.receivedAt).toISOString(), classification: 'restricted' };
+    const same = { receivedAt: new Date(coded.receivedAt).toISOString() };
     expect((await bandung.staff.patch(path, same, ifMatch(coded))).status).toBe(200);
     expect((await bandung.staff.delete(path, { 'if-match': '*' })).body.code).toBe('feedback_message.kept');
   });
@@ -209,7 +209,7 @@ describe('/feedback-messages/{id}/replies', () => {
     const received = await store();
     const { id: replyId } = await made(reply(received.id));
     const path = `feedback-messages/${received.id}`;
-    await made(bandung.head.patch(path, { classification: 'confidential' }, { 'if-match': '*' }));
+    await reclassified(bandung.head, 'feedback-messages', received.id, 'confidential');
     expect((await bandung.viewer.get(`${path}/replies/${replyId}`)).status).toBe(404);
     expect((await bandung.head.get(`${path}/replies/${replyId}`)).status).toBe(200);
   });

@@ -5,7 +5,7 @@ import { startTestApp, type TestApp } from '#test/support/app';
 import { ifMatch, made } from '#test/support/client';
 import { day, evaluation, type Ground, ground, verified } from '#test/support/doing';
 import { type Agency, agency, campaign } from '#test/support/factories';
-import { codes, objective, pointers } from '#test/support/planning';
+import { codes, objective, pointers, reclassified } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
 
 let test: TestApp;
@@ -203,8 +203,9 @@ describe('a verified record', () => {
     expect([changed.status, changed.body.code]).toEqual([409, 'evaluation_record.fixed']);
     expect((await bandung.head.delete(path, ifMatch(record))).status).toBe(409);
     expect((await bandung.head.move(path, 'draft', { reason: 'x' })).status).toBe(409);
-    const reclassified = await made(bandung.head.patch(path, { classification: 'restricted' }, ifMatch(record)));
-    expect([reclassified.classification, reclassified.contentHash]).toEqual(['restricted', record.contentHash]);
+    await reclassified(bandung.head, 'evaluation-records', record.id, 'restricted');
+    const stricter = await made(bandung.head.get(path));
+    expect([stricter.classification, stricter.contentHash]).toEqual(['restricted', record.contentHash]);
   });
 
   it('is held by the database too, whoever writes', async () => {
@@ -220,9 +221,7 @@ describe('a verified record', () => {
   it('becomes stricter with its campaign all the same', async () => {
     const own = await ground(bandung);
     const { id } = await verified(bandung, evaluation(own));
-    await made(
-      bandung.head.patch(`campaigns/${own.campaign.id}`, { classification: 'confidential' }, { 'if-match': '*' }),
-    );
+    await reclassified(bandung.head, 'campaigns', own.campaign.id, 'confidential');
     expect((await bandung.viewer.get(`evaluation-records/${id}`)).status).toBe(404);
     expect((await bandung.head.get(`evaluation-records/${id}`)).body.state).toBe('verified');
   });

@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '#test/support/app';
 import { ifMatch, made } from '#test/support/client';
 import { complaint, day, evaluation, followUp, type Ground, ground } from '#test/support/doing';
 import { type Agency, agency } from '#test/support/factories';
-import { codes, pointers } from '#test/support/planning';
+import { codes, pointers, reclassified } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
 
 let test: TestApp;
@@ -78,9 +78,7 @@ describe('POST /follow-ups', () => {
   it('shows a reader only the messages that the reader may see', async () => {
     const later = await complaint(bandung.staff, on);
     const { id } = await store({ feedbackMessageIds: [heard.id, later.id] });
-    await made(
-      bandung.head.patch(`feedback-messages/${later.id}`, { classification: 'confidential' }, { 'if-match': '*' }),
-    );
+    await reclassified(bandung.head, 'feedback-messages', later.id, 'confidential');
     expect((await made(bandung.viewer.get(`follow-ups/${id}`))).feedbackMessageIds).toEqual([heard.id]);
     expect((await made(bandung.head.get(`follow-ups/${id}`))).feedbackMessageIds).toHaveLength(2);
     expect((await made(bandung.viewer.get(`follow-ups?feedbackMessageId=${later.id}`))).items).toEqual([]);

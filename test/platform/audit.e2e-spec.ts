@@ -77,8 +77,8 @@ describe('GET /audit-events', () => {
     const seen = async () =>
       (await ask(test, bandung.people.viewer, `${EVENTS}?recordId=${body.id}`)).body.items.length;
     expect(await seen()).toBe(1);
-    const patch = { method: 'PATCH', body: { classification: 'confidential', version: 1 } };
-    await ask(test, bandung.people.head, `/api/v1/campaigns/${body.id}`, patch);
+    const decision = { resource: 'campaigns', recordId: body.id, to: 'confidential', reason: 'Memuat data pasien.' };
+    await ask(test, bandung.people.head, '/api/v1/classification-decisions', { body: decision });
     expect(await seen()).toBe(0);
   });
 

@@ -111,3 +111,10 @@ export async function planned(by: Client): Promise<Plan> {
   const opened = await campaign(by);
   return { campaign: opened, objective: await objective(by, opened.id), channel: await channel(by) };
 }
+
+/** Another classification for a stored record, decided by whoever may: the information officer. */
+export function reclassified(by: Client, resource: string, recordId: string, to: string): Promise<Stored> {
+  return made(
+    by.post('classification-decisions', { resource, recordId, to, reason: 'Memuat data yang tidak boleh tersebar.' }),
+  );
+}

@@ -104,6 +104,35 @@ export const PERMISSIONS = definePermissions({
       id: 'Menetapkan isu krisis atau terindikasi krisis',
     },
   },
+  'information.read': {
+    roles: EVERYBODY,
+    text: {
+      en: 'Read classification decisions, consequence tests and the registers of information',
+      id: 'Membaca keputusan klasifikasi, uji konsekuensi, dan daftar informasi',
+    },
+  },
+  'information.write': {
+    roles: ['head', 'analyst', 'information_officer'],
+    text: {
+      en: 'Write consequence tests and entries of the registers',
+      id: 'Menulis uji konsekuensi dan butir daftar informasi',
+    },
+  },
+  'information.classify': {
+    roles: ['head', 'information_officer'],
+    text: { en: 'Decide that a record is stricter', id: 'Memutuskan rekaman menjadi lebih ketat' },
+  },
+  'information.open': {
+    roles: ['information_officer'],
+    text: { en: 'Decide that a record is more open', id: 'Memutuskan rekaman menjadi lebih terbuka' },
+  },
+  'information.decide': {
+    roles: ['information_officer'],
+    text: {
+      en: 'Decide a consequence test that another wrote',
+      id: 'Memutuskan uji konsekuensi yang ditulis orang lain',
+    },
+  },
   'plan.read': {
     roles: EVERYBODY,
     text: { en: 'Read goals, publics and objectives', id: 'Membaca tujuan, khalayak, dan sasaran' },

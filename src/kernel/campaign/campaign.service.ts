@@ -13,6 +13,7 @@ import {
 import { askGate, type GateReport, gateCondition, nextGateSql } from '#kernel/campaign/gate';
 import { debtUnknown, type Owed } from '#kernel/campaign/gate-debt.rules';
 import { GateDebtService } from '#kernel/campaign/gate-debt.service';
+import { citesInForce } from '#kernel/legal-basis/citing';
 import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { accessDenied, stateRefused } from '#platform/problem/catalogue';
@@ -171,9 +172,14 @@ export class CampaignService extends RecordService<CampaignEntity> {
     return report;
   }
 
-  protected override check(ctx: Ctx, next: Partial<CampaignEntity>, current: CampaignEntity | null): void {
+  protected override async check(
+    ctx: Ctx,
+    next: Partial<CampaignEntity>,
+    current: CampaignEntity | null,
+  ): Promise<void> {
     const ended = current !== null && current.stage === 'closed';
     decide(ctx, [
+      await citesInForce(ctx, { pointer: '/legalBasisIds', ids: newlyCited(next, current), on: next.startsOn ?? '' }),
       {
         code: 'campaign.ends_before_start',
         passed: !next.endsOn || !next.startsOn || next.endsOn >= next.startsOn,
@@ -190,4 +196,11 @@ export class CampaignService extends RecordService<CampaignEntity> {
       },
     ]);
   }
+}
+
+/** What was in force when it was cited stays cited; another first day asks about all of them again. */
+function newlyCited(next: Partial<CampaignEntity>, current: CampaignEntity | null): string[] {
+  const { legalBasisIds = [], startsOn } = next;
+  const kept = startsOn === current?.startsOn ? (current?.legalBasisIds ?? []) : [];
+  return legalBasisIds.filter((id) => !kept.includes(id.toLowerCase()));
 }

@@ -9,7 +9,7 @@ export class LegalBasis extends Answer(LegalBasisEntity) {}
 export class CreateLegalBasis extends Input(
   LegalBasisEntity,
   ['type', 'number', 'year', 'title', 'validFrom'],
-  ['article', 'url', 'validTo'],
+  ['article', 'duty', 'url', 'validTo', 'replacedById'],
 ) {}
 
 /** Changes to a legal basis: absent keeps, null clears. */

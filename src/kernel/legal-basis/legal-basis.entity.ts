@@ -1,11 +1,13 @@
 import { Entity, Index } from 'typeorm';
-import { DateField, TextField, UrlField, WholeField } from '#platform/records/fields';
+import { BelongsTo } from '#platform/database/belongs-to';
+import { DateField, IdField, TextField, UrlField, WholeField } from '#platform/records/fields';
 import { RecordEntity } from '#platform/records/record.entity';
 
 /** A law, regulation or decree that obliges or allows the agency to do what it does. */
 @Entity('legal_bases')
 @Index('ix_legal_bases__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_legal_bases__year', ['organizationId', 'year', 'id'])
+@Index('ix_legal_bases__replaced_by_id', ['organizationId', 'replacedById'])
 @Index('ix_legal_bases__search', { synchronize: false })
 export class LegalBasisEntity extends RecordEntity {
   /**
@@ -37,6 +39,13 @@ export class LegalBasisEntity extends RecordEntity {
   article: string | null;
 
   /**
+   * What it obliges or allows the agency to do, in one sentence.
+   * @example "Setiap perangkat daerah menyediakan dan mengumumkan informasi publik yang berada di bawah kewenangannya."
+   */
+  @TextField({ max: 2_000, optional: true })
+  duty: string | null;
+
+  /**
    * Title.
    * @example "Pedoman pengelolaan pelayanan informasi dan dokumentasi"
    */
@@ -63,4 +72,14 @@ export class LegalBasisEntity extends RecordEntity {
    */
   @DateField({ optional: true })
   validTo: string | null;
+
+  /**
+   * The rule that came in its place; it comes into force when this one ends, or later.
+   * @example null
+   */
+  @IdField({ optional: true })
+  replacedById: string | null;
+
+  @BelongsTo(() => LegalBasisEntity)
+  replacedBy: LegalBasisEntity;
 }

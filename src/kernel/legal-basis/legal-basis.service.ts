@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
-import { validityVerdict } from '#kernel/legal-basis/legal-basis.rules';
+import { type Replacement, replacementVerdict, validityVerdict } from '#kernel/legal-basis/legal-basis.rules';
 import { usageSql } from '#kernel/legal-basis/usage';
 import type { Ctx } from '#platform/context/ctx';
+import { unknownReference } from '#platform/problem/catalogue';
 import { type ActionRule, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
@@ -48,7 +49,26 @@ export class LegalBasisService extends RecordService<LegalBasisEntity> {
     return ctx.query<Use & Record<string, unknown>>(usageSql(), [ctx.organizationId, id]);
   }
 
-  protected override check(ctx: Ctx, next: Partial<LegalBasisEntity>): void {
-    decide(ctx, [validityVerdict(next.validFrom, next.validTo)]);
+  protected override async check(
+    ctx: Ctx,
+    next: Partial<LegalBasisEntity>,
+    current: LegalBasisEntity | null,
+  ): Promise<void> {
+    const { replacedById, validFrom, validTo } = next;
+    const replacement = replacedById ? await this.replacementOf(ctx, replacedById) : null;
+    decide(ctx, [validityVerdict(validFrom, validTo), replacementVerdict({ id: current?.id, validTo }, replacement)]);
+  }
+
+  private async replacementOf(ctx: Ctx, id: string): Promise<Replacement> {
+    const found = await ctx.one<Replacement & Record<string, unknown>>(
+      'SELECT id, valid_from AS "validFrom" FROM legal_bases WHERE organization_id = $1 AND id = $2 FOR SHARE',
+      [ctx.organizationId, id],
+    );
+    if (found) return found;
+    const message = { en: 'No such record.', id: 'Rekaman itu tidak ada.' };
+    throw unknownReference({
+      params: { field: 'replacedById' },
+      errors: [{ pointer: '/replacedById', code: 'reference.unknown', message }],
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { CSV, CsvFile } from '#platform/http/csv';
 import type { Request } from '#platform/http/request';
 import type { Operation } from '#platform/openapi/operations';
 
@@ -34,6 +35,7 @@ function nextLink(request: Request, result: unknown): string | null {
 /** Turns a handler's result into the answer: status, validators, links, and a body that holds what is documented and nothing else. */
 export function render(operation: Operation, request: Request, result: unknown): Rendered {
   if (result === undefined || result === null) return { status: 204, headers: {}, body: null };
+  if (result instanceof CsvFile) return renderCsv(operation, result);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   const status = operation.status;
   if (isSingleRecord(result)) {
@@ -46,6 +48,14 @@ export function render(operation: Operation, request: Request, result: unknown):
   const link = nextLink(request, result);
   if (link) headers.link = link;
   return { status, headers, body: operation.serialize(result) };
+}
+
+function renderCsv({ status }: Operation, { name, text }: CsvFile): Rendered {
+  const headers = {
+    'content-type': `${CSV}; charset=utf-8; header=present`,
+    'content-disposition': `attachment; filename="${name}"`,
+  };
+  return { status, headers, body: text };
 }
 
 /** Weak comparison, as RFC 9110 asks for If-None-Match. */

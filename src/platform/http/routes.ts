@@ -52,10 +52,13 @@ const ANSWERED = ['application/json', 'application/problem+json', 'application/*
 export function refuseUnacceptable(request: FastifyRequest): void {
   const accept = request.headers.accept;
   if (!accept || !request.url.startsWith('/api/')) return;
+  const answered = new URL(request.url, 'http://route').pathname.endsWith('.csv')
+    ? [...ANSWERED, 'text/csv', 'text/*']
+    : ANSWERED;
   const wanted = accept.split(',').map((part) => part.trim().toLowerCase().split(';'));
   const fits = wanted.some(
     ([type = '', ...rest]) =>
-      (ANSWERED.includes(type) || type === 'text/event-stream') &&
+      (answered.includes(type) || type === 'text/event-stream') &&
       !rest.some((piece) => /^\s*q=0(\.0+)?\s*$/.test(piece)),
   );
   if (!fits) throw notAcceptable();

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, IntersectionType, PartialType, PickType } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
+import { hasClassification } from '#platform/records/classified';
 import {
   AnyId,
   ChoiceField,
@@ -133,6 +134,14 @@ export function Answer<E>(entity: Class<E>) {
       description: 'What this person could do with the record now, and why not where they cannot.',
     })
     allowedActions: AllowedActionDto[];
+  }
+  if (hasClassification(entity as Class<object>)) {
+    ApiProperty({
+      type: Boolean,
+      description:
+        'Whether an exempt record waits for its consequence test, or for a new one because the time limit has come. It stays closed until somebody decides.',
+      example: false,
+    })(AnsweredRecord.prototype, 'exemptionExpired');
   }
   return AnsweredRecord as unknown as Type<E & { allowedActions: AllowedActionDto[] }>;
 }

@@ -19,7 +19,8 @@ export interface Model {
 
 const models = new Map<EntityClass, Model>();
 
-function lineage(entity: EntityClass): EntityClass[] {
+/** The class and what it extends. */
+export function lineage(entity: EntityClass): EntityClass[] {
   const parent = Object.getPrototypeOf(entity) as EntityClass | null;
   return parent?.prototype ? [entity, ...lineage(parent)] : [entity];
 }

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context/ctx';
 import { newId } from '#platform/database/ids';
 import { hasDependants, notFound, stateRefused, versionStale } from '#platform/problem/catalogue';
 import { isForeignKeyViolation } from '#platform/problem/sqlstate';
+import { askChange, askRemoval, tellStored } from '#platform/records/guards';
 import { conditions, type ListAsk, listStatement, sourceOf, writeCursor } from '#platform/records/list-query';
 import { modelOf } from '#platform/records/model';
 import type { Link, Resource } from '#platform/records/resource';
@@ -103,6 +104,7 @@ export class RecordStore<E extends Stored> {
     const stored = (await ctx.one<Row>(sql, this.params(columns))) as unknown as E;
     await this.keepLinks(ctx, id, links, stored as unknown as Row);
     this.record(ctx, 'created', stored, changesBetween({}, this.facts(stored)));
+    await tellStored(ctx, this.resource, stored);
     return this.whole(ctx, stored);
   }
 
@@ -114,6 +116,7 @@ export class RecordStore<E extends Stored> {
       ...links,
     });
     if (Object.keys(changed).length === 0) return current;
+    await askChange(ctx, this.resource, current, patch);
     const names = Object.keys(row);
     const sets = [
       ...names.map((name, i) => `${this.sqlName(name)} = $${i + 3}`),
@@ -188,6 +191,7 @@ export class RecordStore<E extends Stored> {
   }
 
   async remove(ctx: Ctx, current: E): Promise<void> {
+    await askRemoval(ctx, this.resource, current);
     for (const link of Object.values(this.resource.options.links ?? {})) {
       await ctx.query(`DELETE FROM ${link.table} WHERE organization_id = $1 AND ${link.own} = $2`, [
         ctx.organizationId,

@@ -1,3 +1,4 @@
+import { EXEMPTION_EXPIRED, hasClassification } from '#platform/records/classified';
 import type { Machine } from '#platform/records/machine';
 import { columnName, type EntityClass, modelOf } from '#platform/records/model';
 
@@ -42,6 +43,8 @@ export interface ResourceOptions<E> {
   /** Text properties that `q` searches. */
   search?: readonly string[];
   machine?: Machine<string>;
+  /** Its records are what the public said: what they name counts them. */
+  voice?: boolean;
   /** The property that names the record to a person, for messages and search results. */
   title: string;
 }
@@ -92,6 +95,7 @@ export class Resource<E extends object = object> {
         .map(({ name, property }) => `t.${name} AS "${property}"`),
       ...Object.entries(this.options.links ?? {}).map(([property, link]) => `${linkSubquery(link)} AS "${property}"`),
       ...Object.entries(this.options.computed ?? {}).map(([property, sql]) => `${sql} AS "${property}"`),
+      ...(hasClassification(this.options.entity) ? [`${EXEMPTION_EXPIRED} AS "exemptionExpired"`] : []),
     ].join(', ');
     return this.list;
   }

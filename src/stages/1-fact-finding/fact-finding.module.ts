@@ -2,8 +2,19 @@ import { Module } from '@nestjs/common';
 import { KernelModule } from '#kernel/kernel.module';
 import { BaselineController } from '#stages/1-fact-finding/baseline/baseline.controller';
 import { BaselineService } from '#stages/1-fact-finding/baseline/baseline.service';
+import { ClassificationDecisionController } from '#stages/1-fact-finding/classification-decision/classification-decision.controller';
+import { ClassificationDecisionService } from '#stages/1-fact-finding/classification-decision/classification-decision.service';
+import { ClassificationReviewController } from '#stages/1-fact-finding/classification-decision/classification-review.controller';
 import { CommunityNeedController } from '#stages/1-fact-finding/community-need/community-need.controller';
 import { CommunityNeedService } from '#stages/1-fact-finding/community-need/community-need.service';
+import { NeedMergeController } from '#stages/1-fact-finding/community-need/need-merge.controller';
+import { NeedMergeService } from '#stages/1-fact-finding/community-need/need-merge.service';
+import { ConsequenceTestController } from '#stages/1-fact-finding/consequence-test/consequence-test.controller';
+import { ConsequenceTestService } from '#stages/1-fact-finding/consequence-test/consequence-test.service';
+import { ExemptionGroundController } from '#stages/1-fact-finding/consequence-test/exemption-ground.controller';
+import { InformationEntryController } from '#stages/1-fact-finding/information-entry/information-entry.controller';
+import { InformationEntryService } from '#stages/1-fact-finding/information-entry/information-entry.service';
+import { InformationRegisterController } from '#stages/1-fact-finding/information-entry/information-register.controller';
 import { IssueController } from '#stages/1-fact-finding/issue/issue.controller';
 import { IssueService } from '#stages/1-fact-finding/issue/issue.service';
 import { ProblemStatementController } from '#stages/1-fact-finding/problem-statement/problem-statement.controller';
@@ -32,6 +43,13 @@ import '#stages/1-fact-finding/gate-conditions';
     SituationFactorController,
     StakeholderGridController,
     StakeholderController,
+    NeedMergeController,
+    ClassificationDecisionController,
+    ClassificationReviewController,
+    ConsequenceTestController,
+    ExemptionGroundController,
+    InformationEntryController,
+    InformationRegisterController,
   ],
   providers: [
     ResearchNoteService,
@@ -42,6 +60,10 @@ import '#stages/1-fact-finding/gate-conditions';
     SituationService,
     SituationFactorService,
     StakeholderService,
+    NeedMergeService,
+    ClassificationDecisionService,
+    ConsequenceTestService,
+    InformationEntryService,
   ],
   exports: [
     ResearchNoteService,
@@ -52,6 +74,9 @@ import '#stages/1-fact-finding/gate-conditions';
     SituationService,
     SituationFactorService,
     StakeholderService,
+    ClassificationDecisionService,
+    ConsequenceTestService,
+    InformationEntryService,
   ],
 })
 export class FactFindingModule {}

@@ -13,21 +13,29 @@ import {
   CommunityNeedPage,
   CommunityNeedQuery,
   CreateCommunityNeed,
+  MergeCommunityNeeds,
   MoveCommunityNeed,
+  UnmergeCommunityNeed,
   UpdateCommunityNeed,
 } from '#stages/1-fact-finding/community-need/community-need.dto';
-import { objectivesDecide } from '#stages/1-fact-finding/community-need/community-need.rules';
+import { needMerged, objectivesDecide } from '#stages/1-fact-finding/community-need/community-need.rules';
 import { CommunityNeedService } from '#stages/1-fact-finding/community-need/community-need.service';
+import { notMerged } from '#stages/1-fact-finding/community-need/need-merge.rules';
+import { NeedMergeService } from '#stages/1-fact-finding/community-need/need-merge.service';
 
 @ApiTags('1 Fact-finding')
 @Controller('community-needs')
 export class CommunityNeedController {
-  constructor(private readonly service: CommunityNeedService) {}
+  constructor(
+    private readonly service: CommunityNeedService,
+    private readonly merges: NeedMergeService,
+  ) {}
 
   /**
    * List community needs
    *
    * @remarks Newest first. Sort by createdAt, priorityScore or title; -priorityScore shows the most pressing first.
+   * include=rank,feedbackCount shows the place in the campaign and the public feedback that speaks for it.
    */
   @Get()
   @Permit('community_need.read')
@@ -49,7 +57,8 @@ export class CommunityNeedController {
   /**
    * Read a community need
    *
-   * @remarks With its evidence, its priority score and where it may move from here.
+   * @remarks With its evidence, how its priority comes about, its rank, the public feedback that speaks for it, and where it
+   * may move from here.
    */
   @Get(':id')
   @Permit('community_need.read')
@@ -108,13 +117,49 @@ export class CommunityNeedController {
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('community_need.write')
-  @Refuses(reasonNeeded, objectivesDecide)
+  @Refuses(reasonNeeded, objectivesDecide, needMerged)
   transition(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
     @Body() input: MoveCommunityNeed,
   ): Promise<CommunityNeed> {
     return this.service.transition(ctx, id, input);
+  }
+
+  /**
+   * Merge duplicates into a community need
+   *
+   * @remarks Each duplicate is dropped with mergedIntoId; its research notes, public feedback, objectives and content
+   * plans go on with this need, each named once. All or none. The need that goes on is at least as strict as every
+   * duplicate, and moves as far as the furthest of them.
+   */
+  @Post(':id/merge')
+  @HttpCode(200)
+  @Permit('community_need.write')
+  merge(
+    @InCtx() ctx: Ctx,
+    @Param('id', IdPipe) id: string,
+    @Body() input: MergeCommunityNeeds,
+  ): Promise<CommunityNeed> {
+    return this.merges.merge(ctx, id, input);
+  }
+
+  /**
+   * Take a merge back
+   *
+   * @remarks For the need that was merged: it stands again where it stood, and gets back what it brought, as far as
+   * nobody has taken that away since and no other merged need brought it too. The need that it went on in keeps its state.
+   */
+  @Post(':id/unmerge')
+  @HttpCode(200)
+  @Permit('community_need.write')
+  @Refuses(notMerged)
+  unmerge(
+    @InCtx() ctx: Ctx,
+    @Param('id', IdPipe) id: string,
+    @Body() input: UnmergeCommunityNeed,
+  ): Promise<CommunityNeed> {
+    return this.merges.unmerge(ctx, id, input);
   }
 
   /**

@@ -4,6 +4,7 @@ import { CLASSIFICATIONS, type Classification } from '#kernel/classification/cla
 import { BelongsTo } from '#platform/database/belongs-to';
 import { ChoiceField, IdField, IdsField, TextField, WholeField } from '#platform/records/fields';
 import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
+import type { PriorityFormula } from '#stages/1-fact-finding/community-need/priority.dto';
 import { ResearchNoteEntity } from '#stages/1-fact-finding/research-note/research-note.entity';
 
 export const NEED_STATES = ['identified', 'validated', 'addressed', 'met', 'dropped'] as const;
@@ -14,6 +15,8 @@ export type NeedState = (typeof NEED_STATES)[number];
 @Index('ix_community_needs__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_community_needs__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_community_needs__priority_score', ['organizationId', 'priorityScore', 'id'])
+@Index('ix_community_needs__campaign_id__priority_score', ['organizationId', 'campaignId', 'priorityScore', 'id'])
+@Index('ix_community_needs__merged_into_id', ['organizationId', 'mergedIntoId'])
 @Index('ix_community_needs__title', ['organizationId', 'title', 'id'])
 @Index('ix_community_needs__search', { synchronize: false })
 @Check('ck_community_needs__priority_score', 'priority_score = urgency * severity * reach')
@@ -100,6 +103,16 @@ export class CommunityNeedEntity extends ClassifiedEntity {
   droppedReason: string | null;
 
   /**
+   * The need that this one was merged into, because both say the same; null while it stands for itself.
+   * @example null
+   */
+  @IdField({ optional: true })
+  mergedIntoId: string | null;
+
+  @BelongsTo(() => CommunityNeedEntity)
+  mergedInto: CommunityNeedEntity;
+
+  /**
    * Who may see it (UU 14/2008): at least as strict as the strictest research note that it rests on.
    * @example "open"
    */
@@ -112,6 +125,28 @@ export class CommunityNeedEntity extends ClassifiedEntity {
    */
   @IdsField()
   researchNoteIds: string[];
+
+  /** How the priority comes about; not in lists. */
+  priorityFormula?: PriorityFormula;
+
+  /**
+   * The needs that were merged into this one; GET /community-needs/{id}/merges says by whom and why.
+   * @example []
+   */
+  mergedIds: string[];
+
+  /**
+   * How much public feedback speaks for it, as far as the reader may see it; in lists only with include=feedbackCount.
+   * @example 7
+   */
+  feedbackCount?: number;
+
+  /**
+   * Its place among the needs of its campaign, 1 for the most pressing: by priorityScore, then linked feedback, then
+   * research notes, then age. Null for a dropped one; in lists only with include=rank.
+   * @example 1
+   */
+  rank?: number | null;
 }
 
 @Entity('need_research_notes')

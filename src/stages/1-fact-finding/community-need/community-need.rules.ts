@@ -1,8 +1,9 @@
 import { CLASSIFICATIONS, type Classification, rankOf } from '#kernel/classification/classification';
-import { defineProblem } from '#platform/problem/problem';
+import { defineProblem, type Locale } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import type { NeedState } from '#stages/1-fact-finding/community-need/community-need.entity';
+import type { PriorityFormula } from '#stages/1-fact-finding/community-need/priority.dto';
 
 /** Addressed and back follows the objectives; everything else somebody decides. */
 export const needMachine = new Machine<NeedState>('community_need', 'identified', {
@@ -22,6 +23,21 @@ export interface Weighed {
 /** 1 (can wait, mild, few) to 125 (at once, grave, most of the region). */
 export function priorityScore({ urgency, severity, reach }: Weighed): number {
   return urgency * severity * reach;
+}
+
+const FACTORS = [
+  ['urgency', { en: 'urgency', id: 'mendesak' }],
+  ['severity', { en: 'severity', id: 'berat' }],
+  ['reach', { en: 'reach', id: 'luas' }],
+] as const;
+
+/** The arithmetic behind the score, for whoever asks why one need stands before another. */
+export function priorityFormula(need: Weighed, locale: Locale): PriorityFormula {
+  const text = FACTORS.map(([name, word]) => `${need[name]} ${word[locale]}`).join(' × ');
+  return {
+    text: `${text} = ${priorityScore(need)}`,
+    factors: FACTORS.map(([name]) => ({ name, value: need[name] })),
+  };
 }
 
 /** Forward to validated is plain work; everything else changes what others rely on and has to be explained. */
@@ -107,5 +123,19 @@ export const objectivesDecide = defineProblem({
   remedy: {
     en: 'Name the need in needIds of an outcome objective, or take it out there.',
     id: 'Sebut kebutuhan ini dalam needIds sebuah sasaran hasil, atau hapus dari sana.',
+  },
+});
+
+export const needMerged = defineProblem({
+  code: 'community_need.merged',
+  status: 409,
+  title: { en: 'It goes on in another need', id: 'Berlanjut dalam kebutuhan lain' },
+  detail: {
+    en: 'The need was merged into {survivor}; it does not move by itself any more.',
+    id: 'Kebutuhan ini digabung ke {survivor}; tidak lagi berpindah sendiri.',
+  },
+  remedy: {
+    en: 'Move the need that it was merged into, or take the merge back with POST /community-needs/{id}/unmerge.',
+    id: 'Pindahkan kebutuhan yang menjadi tujuannya, atau batalkan dengan POST /community-needs/{id}/unmerge.',
   },
 });

@@ -12,11 +12,14 @@ import {
   mayBeRemoved,
   namesWhoOrWhere,
   needMachine,
+  needMerged,
   needsReason,
   objectivesDecide,
+  priorityFormula,
   priorityScore,
   restsOnEvidence,
 } from '#stages/1-fact-finding/community-need/community-need.rules';
+import { feedbackCountSql, rankSql } from '#stages/1-fact-finding/community-need/need-links';
 
 export const communityNeeds = new Resource<CommunityNeedEntity>({
   entity: CommunityNeedEntity,
@@ -24,12 +27,17 @@ export const communityNeeds = new Resource<CommunityNeedEntity>({
   path: 'community-needs',
   title: 'title',
   links: { researchNoteIds: { table: 'need_research_notes', own: 'need_id', other: 'research_note_id' } },
+  computed: {
+    mergedIds: `ARRAY(SELECT m.id FROM community_needs m WHERE m.organization_id = t.organization_id AND m.merged_into_id = t.id ORDER BY m.id)`,
+  },
+  includes: { feedbackCount: { sql: () => `(${feedbackCountSql('t')})` }, rank: { sql: rankSql } },
   sorts: ['createdAt', 'priorityScore', 'title'],
   defaultSort: '-createdAt',
   filters: {
     campaignId: { kind: 'any', property: 'campaignId' },
     state: { kind: 'any', property: 'state' },
     researchNoteId: { kind: 'linked', link: 'researchNoteIds' },
+    mergedIntoId: { kind: 'any', property: 'mergedIntoId' },
   },
   search: ['title', 'need', 'publicName', 'area'],
   machine: needMachine,
@@ -58,12 +66,18 @@ export class CommunityNeedService extends RecordService<CommunityNeedEntity> {
     { to, reason }: { to: NeedState; reason?: string | null },
   ): Promise<Answered<CommunityNeedEntity>> {
     const current = await this.store.lock(ctx, id);
+    if (current.mergedIntoId) throw needMerged({ params: { survivor: current.mergedIntoId } });
     if (!needMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
     if (followsObjectives(current.state, to)) throw objectivesDecide({ params: { to } });
     if (needsReason(current.state, to)) askReason(to, reason);
     decide(ctx, [restsOnEvidence(to, { count: current.researchNoteIds.length })]);
     const set = { droppedReason: to === 'dropped' ? reason : null };
     return this.answer(ctx, await this.store.move(ctx, current, { to, reason, set }));
+  }
+
+  /** The priority is shown with how it comes about. */
+  override answer(ctx: Ctx, record: CommunityNeedEntity): Answered<CommunityNeedEntity> {
+    return { ...super.answer(ctx, record), priorityFormula: priorityFormula(record, ctx.locale) };
   }
 
   /** Called by planning when an outcome objective begins or ceases to serve the need. */

@@ -21,7 +21,7 @@ import {
 /** One thing that someone said to the agency, on whichever channel. */
 export class FeedbackMessage extends MovableAnswer(FeedbackMessageEntity) {}
 
-const OPTIONAL = ['campaignId', 'postId', 'authorRef', 'source', 'externalId', 'classification'] as const;
+const OPTIONAL = ['campaignId', 'postId', 'authorRef', 'source', 'externalId', 'needIds', 'classification'] as const;
 
 /** A message to register. It waits for triage; its tracking code is made by the service. */
 export class CreateFeedbackMessage extends Input(
@@ -109,6 +109,13 @@ export class FeedbackMessageQuery extends CampaignListQuery {
    */
   @AnyId()
   postId?: string[];
+
+  /**
+   * Only messages that speak for these community needs.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e62"]
+   */
+  @AnyId()
+  needId?: string[];
 
   /**
    * Only messages in these states.

@@ -1,10 +1,11 @@
-import { Check, Entity, Index, Unique } from 'typeorm';
+import { Check, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { ChannelEntity } from '#kernel/channel/channel.entity';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, FlagField, IdField, InstantField, TextField } from '#platform/records/fields';
-import { ClassifiedEntity } from '#platform/records/record.entity';
+import { ChoiceField, FlagField, IdField, IdsField, InstantField, TextField } from '#platform/records/fields';
+import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
+import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
 import { PostEntity, SOURCE } from '#stages/3-implementation/post/post.entity';
 
 export const FEEDBACK_KINDS = ['complaint', 'aspiration', 'information_request', 'question', 'praise', 'spam'] as const;
@@ -186,4 +187,27 @@ export class FeedbackMessageEntity extends ClassifiedEntity {
    */
   @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
   classification: Classification;
+
+  /**
+   * The community needs of its campaign that the message speaks for.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e62"]
+   */
+  @IdsField()
+  needIds: string[];
+}
+
+@Entity('feedback_message_needs')
+@Index('ix_feedback_message_needs__need_id', ['organizationId', 'needId'])
+export class FeedbackMessageNeedEntity extends LinkEntity {
+  @PrimaryColumn('uuid')
+  feedbackMessageId: string;
+
+  @BelongsTo(() => FeedbackMessageEntity, { onDelete: 'CASCADE' })
+  feedbackMessage: FeedbackMessageEntity;
+
+  @PrimaryColumn('uuid')
+  needId: string;
+
+  @BelongsTo(() => CommunityNeedEntity)
+  need: CommunityNeedEntity;
 }

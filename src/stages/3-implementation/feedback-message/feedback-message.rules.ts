@@ -101,3 +101,19 @@ export const messageKept = defineProblem({
     id: 'Pilah sebagai spam, atau tutup dengan alasan.',
   },
 });
+
+/** A need that was merged goes on in another: that is the one to speak for. */
+export function speaksForStanding(newlyNamed: readonly { id: string; mergedIntoId: string | null }[]): FieldVerdict {
+  const merged = newlyNamed.filter(({ mergedIntoId }) => mergedIntoId !== null);
+  const list = (into: string) =>
+    merged.map(({ id, mergedIntoId }) => `${id} ${into} ${mergedIntoId}`).join('; ') || '–';
+  return {
+    code: 'feedback_message.need_merged',
+    passed: merged.length === 0,
+    pointer: '/needIds',
+    message: {
+      en: `Merged; name the need that goes on instead: ${list('into')}.`,
+      id: `Sudah digabung; sebut kebutuhan yang berlanjut: ${list('ke')}.`,
+    },
+  };
+}

@@ -16,6 +16,7 @@ import {
   isEligible,
   messageKept,
   sameTopic,
+  speaksForStanding,
   trackingCode,
   wordsFixed,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
@@ -25,12 +26,15 @@ export const feedbackMessages = new Resource<FeedbackMessageEntity>({
   name: 'feedback_message',
   path: 'feedback-messages',
   title: 'text',
+  links: { needIds: { table: 'feedback_message_needs', own: 'feedback_message_id', other: 'need_id' } },
+  voice: true,
   sorts: ['createdAt', 'receivedAt'],
   defaultSort: '-receivedAt',
   filters: {
     campaignId: { kind: 'any', property: 'campaignId' },
     channelId: { kind: 'any', property: 'channelId' },
     postId: { kind: 'any', property: 'postId' },
+    needId: { kind: 'linked', link: 'needIds' },
     state: { kind: 'any', property: 'state' },
     kind: { kind: 'any', property: 'kind' },
     sentiment: { kind: 'any', property: 'sentiment' },
@@ -144,10 +148,14 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
   ): Promise<void> {
     if (current && current.state !== 'received') this.refuseNewWords(next, current);
     const found = await this.postOf(ctx, next);
+    const { needIds = [] } = next;
+    const needs = await needsNamed(ctx, next);
     decide(ctx, [
       notInFuture('/receivedAt', next.receivedAt),
       { ...belong('/postId', next.postId ? [next.postId] : [], found), code: 'reference.unknown' },
       campaignOfPost(next.campaignId, found[0]),
+      belong('/needIds', needIds, needs),
+      speaksForStanding(needs.filter(({ id }) => !current?.needIds.includes(id))),
     ]);
   }
 
@@ -176,4 +184,17 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
 function words(message: Partial<FeedbackMessageEntity>): Record<string, unknown> {
   const came = Object.fromEntries(WORDS.map((field) => [field, message[field]]));
   return { ...came, receivedAt: message.receivedAt && new Date(message.receivedAt).toISOString() };
+}
+
+/** A message speaks for needs of its own campaign. */
+async function needsNamed(
+  ctx: Ctx,
+  { campaignId, needIds = [] }: Partial<FeedbackMessageEntity>,
+): Promise<{ id: string; mergedIntoId: string | null }[]> {
+  if (!campaignId || needIds.length === 0) return [];
+  return ctx.query(
+    `SELECT id, merged_into_id AS "mergedIntoId" FROM community_needs
+     WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3) ORDER BY id FOR KEY SHARE`,
+    [ctx.organizationId, campaignId, needIds],
+  );
 }
