@@ -81,6 +81,21 @@ describe('POST /strategies', () => {
     ]);
   });
 
+  it('warns of screens where there is no signal', async () => {
+    const own = await campaign(bandung.head);
+    const [phone, radio] = [await channel(bandung.head), await channel(bandung.head, { platform: 'radio' })];
+    await publicOf(bandung.analyst, own.id, { offlineAreas: ['Desa Muara Medak'] });
+    const near = await publicOf(bandung.analyst, own.id, { name: 'Warga kota' });
+    const warned = async (values: object) =>
+      (await made(post({ campaignId: own.id, ...values }))).checks
+        .filter(({ passed }: { passed: boolean }) => !passed)
+        .map(({ code }: { code: string }) => code);
+    const rest = ['strategy.serves_objective', 'strategy.weighs_risk'];
+    expect(await warned({ channelIds: [phone.id] })).toEqual([...rest, 'strategy.reaches_offline']);
+    expect(await warned({ channelIds: [phone.id, radio.id] })).toEqual(rest);
+    expect(await warned({ channelIds: [phone.id], publicIds: [near.id] })).toEqual(rest);
+  });
+
   it('keeps the objective that it is for', async () => {
     const own = await objective(bandung.analyst, open.id);
     await made(post({ objectiveIds: [own.id] }));

@@ -135,11 +135,17 @@ export const PERMISSIONS = definePermissions({
   },
   'plan.read': {
     roles: EVERYBODY,
-    text: { en: 'Read goals, publics and objectives', id: 'Membaca tujuan, khalayak, dan sasaran' },
+    text: {
+      en: 'Read the plan: goals, publics, objectives, strategies, messages, timetable and budget',
+      id: 'Membaca rencana: tujuan, khalayak, sasaran, strategi, pesan, jadwal, dan anggaran',
+    },
   },
   'plan.write': {
     roles: ['head', 'analyst'],
-    text: { en: 'Write goals, publics and objectives', id: 'Menulis tujuan, khalayak, dan sasaran' },
+    text: {
+      en: 'Write the plan, and score key messages',
+      id: 'Menulis rencana, dan menilai pesan kunci',
+    },
   },
   'activity.report': {
     roles: WORKERS,

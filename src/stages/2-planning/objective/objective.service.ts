@@ -25,14 +25,12 @@ import {
 } from '#stages/2-planning/objective/objective-checks.rules';
 import { progressOf } from '#stages/2-planning/objective/progress.rules';
 
-const LINK = (alias: string): string =>
-  `'id', ${alias}.id, 'outcomeKind', ${alias}.outcome_kind, 'targetDate', ${alias}.target_date, 'dependsOnId', ${alias}.depends_on_id, 'publicId', ${alias}.public_id`;
-
 /** What the checks of an objective look at beside it. */
 const AROUND = `(SELECT json_build_object('startsOn', c.starts_on,
   'baseline', (SELECT json_build_object('id', b.id, 'metric', b.metric, 'unit', b.unit, 'value', b.value::text) FROM baselines b
     WHERE b.organization_id = t.organization_id AND b.id = t.baseline_id),
-  'links', (SELECT coalesce(json_agg(json_build_object(${LINK('o')})), '[]') FROM objectives o
+  'links', (SELECT coalesce(json_agg(json_build_object('id', o.id, 'outcomeKind', o.outcome_kind, 'targetDate', o.target_date,
+      'dependsOnId', o.depends_on_id, 'publicId', o.public_id)), '[]') FROM objectives o
     WHERE o.organization_id = t.organization_id AND o.campaign_id = t.campaign_id),
   'needs', (SELECT coalesce(json_agg(json_build_object('state', n.state)), '[]') FROM objective_needs l
     JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
@@ -93,7 +91,7 @@ export class ObjectiveService extends RecordService<ObjectiveEntity> {
   /** What the database answers in the place of checks and progress is what they are made of. */
   override answer(ctx: Ctx, record: ObjectiveEntity): Answered<ObjectiveEntity> {
     const around = record.checks as unknown as Surroundings | undefined;
-    const checks = around && shownChecks(ctx, objectiveChecks(record, around));
+    const checks = around ? shownChecks(ctx, objectiveChecks(record, around)) : [];
     return super.answer(ctx, { ...withProgress(record), checks });
   }
 

@@ -45,7 +45,8 @@ export class StrategyController {
   /**
    * Read a strategy
    *
-   * @remarks With the objectives it is to reach, the publics it is meant for, and the risk that was weighed.
+   * @remarks With the objectives it is to reach, the publics it is meant for, and the risk that was weighed. checks warns of what
+   * it lacks, and of digital channels alone where a public is out of their reach.
    */
   @Get(':id')
   @Permit('plan.read')

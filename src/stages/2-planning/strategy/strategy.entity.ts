@@ -1,7 +1,9 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { ChannelEntity } from '#kernel/channel/channel.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
+import { CheckDto } from '#platform/records/check.dto';
 import { ChoiceField, IdField, IdsField, TextField } from '#platform/records/fields';
 import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
 import { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
@@ -73,6 +75,10 @@ export class StrategyEntity extends ClassifiedEntity {
    */
   @IdsField({ most: 50 })
   channelIds: string[];
+
+  /** What the strategy still lacks, and whether it reaches those it is meant for; none of these refuses it. */
+  @ApiProperty({ type: () => [CheckDto] })
+  checks?: CheckDto[];
 }
 
 @Entity('strategy_objectives')

@@ -1,4 +1,4 @@
-import { channelsOfMedia, riskAnswered } from '#stages/2-planning/strategy/strategy.rules';
+import { channelsOfMedia, type Meant, riskAnswered, strategyChecks } from '#stages/2-planning/strategy/strategy.rules';
 
 describe('a strategy', () => {
   it.each([
@@ -19,5 +19,31 @@ describe('a strategy', () => {
     expect(channelsOfMedia({ kind: 'media', channelIds: ['a'] }).passed).toBe(true);
     expect(channelsOfMedia({ kind: 'action', channelIds: ['a'] }).passed).toBe(false);
     expect(channelsOfMedia({ kind: 'message' }).passed).toBe(true);
+  });
+});
+
+describe('the checks of a strategy', () => {
+  const media = { kind: 'media' as const, risk: 'Sinyal putus', objectiveIds: ['a'] };
+  const far = [{ name: 'Petani', areas: ['Desa Muara Medak'] }];
+  const failed = (
+    values: Partial<typeof media> | { kind: 'action'; risk: null; objectiveIds: never[] },
+    meant: Meant,
+  ) =>
+    strategyChecks({ ...media, ...values }, meant)
+      .filter(({ passed }) => !passed)
+      .map(({ code }) => code);
+
+  it('warn of screens where there is no signal', () => {
+    expect(failed({}, { platforms: ['whatsapp', 'instagram'], outOfReach: far })).toEqual(['strategy.reaches_offline']);
+    expect(failed({}, { platforms: ['whatsapp', 'radio'], outOfReach: far })).toEqual([]);
+    expect(failed({}, { platforms: ['whatsapp'], outOfReach: [] })).toEqual([]);
+  });
+
+  it('miss objective, risk and channel', () => {
+    expect(failed({}, { platforms: [], outOfReach: far })).toEqual(['strategy.names_channel']);
+    expect(failed({ kind: 'action', risk: null, objectiveIds: [] }, { platforms: [], outOfReach: far })).toEqual([
+      'strategy.serves_objective',
+      'strategy.weighs_risk',
+    ]);
   });
 });

@@ -1,13 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { belong, campaignRuns, holdCampaign } from '#kernel/campaign/holding';
 import type { Ctx } from '#platform/context/ctx';
-import { type ActionRule, RecordService } from '#platform/records/record.service';
+import { shownChecks } from '#platform/records/check.dto';
+import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
 import { StrategyEntity } from '#stages/2-planning/strategy/strategy.entity';
-import { channelsOfMedia, riskAnswered } from '#stages/2-planning/strategy/strategy.rules';
+import { channelsOfMedia, type Meant, riskAnswered, strategyChecks } from '#stages/2-planning/strategy/strategy.rules';
 
 const own = 'strategy_id';
+
+/** Through what it speaks, and which of those it is meant for live out of digital reach. */
+const MEANT = `(SELECT json_build_object(
+  'platforms', ARRAY(SELECT DISTINCT h.platform FROM strategy_channels l
+    JOIN channels h ON h.organization_id = l.organization_id AND h.id = l.channel_id
+    WHERE l.organization_id = t.organization_id AND l.strategy_id = t.id),
+  'outOfReach', (SELECT coalesce(json_agg(json_build_object('name', p.name, 'areas', p.offline_areas) ORDER BY p.name), '[]')
+    FROM publics p WHERE p.organization_id = t.organization_id AND p.campaign_id = t.campaign_id
+      AND cardinality(p.offline_areas) > 0 AND (NOT EXISTS (${named()}) OR EXISTS (${named()} AND m.public_id = p.id)))))`;
+
+function named(): string {
+  return 'SELECT FROM strategy_publics m WHERE m.organization_id = t.organization_id AND m.strategy_id = t.id';
+}
 
 export const strategies = new Resource<StrategyEntity>({
   entity: StrategyEntity,
@@ -29,6 +43,7 @@ export const strategies = new Resource<StrategyEntity>({
     channelId: { kind: 'linked', link: 'channelIds' },
   },
   search: ['text', 'risk', 'riskResponse'],
+  includes: { checks: { sql: () => MEANT } },
 });
 
 @Injectable()
@@ -40,6 +55,13 @@ export class StrategyService extends RecordService<StrategyEntity> {
 
   constructor() {
     super(strategies);
+  }
+
+  /** What the database answers in the place of the checks is what they look at. */
+  override answer(ctx: Ctx, record: StrategyEntity): Answered<StrategyEntity> {
+    const meant = record.checks as unknown as Meant | undefined;
+    const checks = shownChecks(ctx, strategyChecks(record, meant ?? { platforms: [], outOfReach: [] }));
+    return { ...super.answer(ctx, record), checks };
   }
 
   protected override async check(ctx: Ctx, next: Partial<StrategyEntity>): Promise<void> {
