@@ -1,8 +1,14 @@
+import { newId } from '#platform/database/ids';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { type Client, ifMatch, made } from '#test/support/client';
 import { type Ground, ground } from '#test/support/doing';
 import { type Agency, agency } from '#test/support/factories';
+import { outside } from '#test/support/outside';
 import { codes, contentPlan, pointers } from '#test/support/planning';
+import { describeLaws } from '#test/support/record-laws';
+
+const { actAs } = await outside<typeof import('#kernel/access/acting')>('#kernel/access/acting');
+const { Database } = await outside<typeof import('#platform/database/database')>('#platform/database/database');
 
 type Values = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: the stored record, with whatever its resource answers
@@ -13,17 +19,55 @@ let muba: Agency;
 let bandung: Agency;
 let on: Ground;
 let designer: Client;
+let photographer: Client;
+let editor: Client;
+let plan: Stored;
 
 beforeAll(async () => {
   test = await startTestApp();
   [muba, bandung] = [await agency(test), await agency(test)];
   on = await ground(muba);
   designer = await muba.person({ name: 'Yudi', functions: ['designer'] });
+  photographer = await muba.person({ name: 'Sari', functions: ['photographer'] });
+  editor = await muba.person({ name: 'Rahmat', functions: ['editor'] });
+  plan = await piece({ format: 'photo' });
 });
 afterAll(() => test.close());
 
 const piece = (values: Values = {}): Promise<Stored> =>
   contentPlan(muba.staff, on.campaign.id, { plannedAt: '2026-12-15T02:00:00Z', ...values });
+
+/** A file as an upload leaves it. */
+const upload = (values: Values = {}): Promise<string> =>
+  actAs(test.app.get(Database), { organizationId: muba.organizationId, userId: muba.staff.id }, async (ctx) => {
+    const { campaignId = on.campaign.id, mediaType = 'image/jpeg', classification = 'open' } = values;
+    const id = newId();
+    await ctx.query(
+      `INSERT INTO attachments (organization_id, id, created_by, campaign_id, file_name, media_type, bytes, sha256, classification, storage_key)
+       VALUES ($1, $2, $3, $4, 'loket.jpg', $5, 10, repeat('a', 64), $6, $7)`,
+      [ctx.organizationId, id, ctx.actor.userId, campaignId, mediaType, classification, id],
+    );
+    return id;
+  });
+const handed = async (values: Values = {}): Promise<Values> => ({
+  contentPlanId: plan.id,
+  attachmentId: await upload(),
+  kind: 'photo',
+  ...values,
+});
+const handOver = async (values: Values = {}, by = photographer): Promise<Stored> =>
+  made(by.post('assets', await handed(values)));
+
+describeLaws({
+  path: 'assets',
+  name: 'asset',
+  own: () => muba,
+  other: () => bandung,
+  writer: () => photographer,
+  body: () => handed(),
+  patch: { creditTo: 'Foto: Sari' },
+  classified: false,
+});
 
 describe('/task-templates', () => {
   it('begin with the way of every format', async () => {
@@ -101,5 +145,98 @@ describe('POST /content-plans/{id}/tasks/from-template', () => {
     for (const { id } of items) await bandung.head.delete(`task-templates/${id}`, { 'if-match': '*' });
     const none = await bandung.staff.post(`content-plans/${foreign.id}/tasks/from-template`);
     expect([none.status, codes(none)]).toEqual([422, ['task_template.none']]);
+  });
+});
+
+describe('POST /assets', () => {
+  const refused = async (values: Values) => {
+    const answer = await photographer.post('assets', await handed(values));
+    return [answer.status, codes(answer), pointers(answer)];
+  };
+
+  it('shows of the file what it is', async () => {
+    const asset = await handOver({ altText: 'Petugas menyerahkan KTP.' });
+    expect(asset).toMatchObject({
+      campaignId: on.campaign.id,
+      state: 'handed_over',
+      rights: 'owner',
+      revision: 1,
+      fileName: 'loket.jpg',
+      mediaType: 'image/jpeg',
+      checksum: 'a'.repeat(64),
+      supersededById: null,
+    });
+  });
+
+  it('asks for licence and consent', async () => {
+    const claims = { rights: 'licence', personalData: ['children'] };
+    expect(await refused(claims)).toEqual([
+      422,
+      ['asset.consent_missing', 'asset.licence_unnamed'],
+      ['/consentRef', '/licence'],
+    ]);
+    const asset = await handOver({ ...claims, licence: 'CC BY 4.0', consentRef: 'Formulir 14/KOM/2026' });
+    const cleared = await photographer.patch(`assets/${asset.id}`, { consentRef: null }, ifMatch(asset));
+    expect(codes(cleared)).toEqual(['asset.consent_missing']);
+  });
+
+  it('takes files and tasks of the piece, and nothing closed', async () => {
+    const other = await ground(muba);
+    const stranger = await upload({ campaignId: other.campaign.id });
+    expect((await refused({ attachmentId: stranger }))[1]).toEqual(['reference.not_of_campaign']);
+    const closed = await upload({ classification: 'confidential', mediaType: 'application/pdf' });
+    expect((await refused({ attachmentId: closed }))[1]).toEqual(['asset.file_closed', 'asset.media_type']);
+    const far = await contentPlan(muba.staff, other.campaign.id);
+    const task = { contentPlanId: far.id, function: 'photographer', title: 'Foto' };
+    const { id } = await made(muba.staff.post('tasks', task));
+    expect(await refused({ taskId: id })).toEqual([422, ['asset.other_plan'], ['/taskId']]);
+    const ofAgency = await upload({ campaignId: null });
+    expect((await handOver({ attachmentId: ofAgency })).attachmentId).toBe(ofAgency);
+  });
+
+  it('replaces one hand-over only once', async () => {
+    const first = await handOver();
+    const answers = await Promise.all(
+      [1, 2].map(async () => photographer.post('assets', await handed({ supersedesId: first.id }))),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const late = answers.filter(({ status }) => status === 422);
+    expect(late.map(codes)).toEqual([['asset.supersedes_unfit']]);
+  });
+});
+
+describe('POST /assets/{id}/transitions', () => {
+  it('is for an editor who did not hand it over', async () => {
+    const asset = await handOver();
+    const path = `assets/${asset.id}`;
+    expect((await photographer.move(path, 'accepted')).body.code).toBe('access.self_approval');
+    const unfit = await designer.move(path, 'accepted');
+    expect([unfit.status, unfit.body.code]).toEqual([403, 'asset.editor_needed']);
+    const own = await handOver({}, editor);
+    expect((await editor.move(`assets/${own.id}`, 'accepted')).status).toBe(403);
+    expect((await made(muba.head.move(`assets/${own.id}`, 'accepted'))).decidedBy).toBe(muba.head.id);
+    const accepted = await made(editor.move(path, 'accepted'));
+    expect(accepted).toMatchObject({ state: 'accepted', decidedBy: editor.id, decidedAt: expect.any(String) });
+    expect(codes(await photographer.patch(path, { creditTo: 'Lain' }, ifMatch(accepted)))).toEqual(['asset.judged']);
+  });
+
+  it('opens the task again, and the next hand-over replaces it', async () => {
+    const values = { contentPlanId: plan.id, function: 'photographer', title: 'Foto', assigneeId: photographer.id };
+    const task = await made(muba.staff.post('tasks', values));
+    const first = await handOver({ taskId: task.id });
+    await made(photographer.move(`tasks/${task.id}`, 'done'));
+    expect((await editor.move(`assets/${first.id}`, 'returned')).body.code).toBe('state.reason_needed');
+    await made(editor.move(`assets/${first.id}`, 'returned', { reason: 'Wajah pemohon terlihat.' }));
+    expect(await made(muba.viewer.get(`tasks/${task.id}`))).toMatchObject({
+      state: 'open',
+      reworks: 1,
+      stateReason: 'Wajah pemohon terlihat.',
+    });
+    const second = await handOver({ taskId: task.id });
+    expect(second).toMatchObject({ supersedesId: first.id, revision: 2 });
+    const late = await editor.move(`assets/${first.id}`, 'accepted');
+    expect([late.status, codes(late)]).toEqual([422, ['asset.superseded']]);
+    const { items } = await made(muba.viewer.get(`assets?taskId=${task.id}&newest=true`));
+    expect(items.map(({ id }: Stored) => id)).toEqual([second.id]);
   });
 });

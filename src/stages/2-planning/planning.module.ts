@@ -8,6 +8,8 @@ import { TimetableService } from '#stages/2-planning/activity/timetable.service'
 import { ApprovalService } from '#stages/2-planning/approval/approval.service';
 import { ApprovalChainController } from '#stages/2-planning/approval/approval-chain.controller';
 import { ApprovalChainService } from '#stages/2-planning/approval/approval-chain.service';
+import { AssetController } from '#stages/2-planning/asset/asset.controller';
+import { AssetService } from '#stages/2-planning/asset/asset.service';
 import { BudgetController } from '#stages/2-planning/budget-line/budget.controller';
 import { BudgetService } from '#stages/2-planning/budget-line/budget.service';
 import { BudgetLineController } from '#stages/2-planning/budget-line/budget-line.controller';
@@ -57,6 +59,7 @@ import '#stages/2-planning/gate-conditions';
     TaskController,
     TaskTemplateController,
     TaskFromTemplateController,
+    AssetController,
   ],
   providers: [
     ApprovalChainService,
@@ -75,6 +78,7 @@ import '#stages/2-planning/gate-conditions';
     ContentPlanService,
     TaskService,
     TaskTemplateService,
+    AssetService,
   ],
   exports: [
     ApprovalService,
@@ -90,6 +94,7 @@ import '#stages/2-planning/gate-conditions';
     ContentPlanService,
     TaskService,
     TaskTemplateService,
+    AssetService,
   ],
 })
 export class PlanningModule {}
