@@ -61,7 +61,15 @@ describe('the cycle of the Bandung health office', () => {
     story.regulation = await made(analyst.post('legal-bases', bandungs.REGULATION));
     story.instagram = await made(bandung.admin.post('channels', bandungs.INSTAGRAM));
     story.campaign = await made(analyst.post('campaigns', bandungs.campaign(head.id)));
-    await expectRefused('planning', ['facts.research_note', 'facts.legal_basis', 'facts.need']);
+    await expectRefused('planning', [
+      'facts.research_note',
+      'facts.legal_basis',
+      'facts.problem_statement',
+      'facts.situation',
+      'facts.stakeholder',
+      'facts.need',
+      'facts.baseline',
+    ]);
     expect((await analyst.move(path(), 'planning')).status).toBe(403);
   });
 
@@ -70,6 +78,10 @@ describe('the cycle of the Bandung health office', () => {
     story.note = await made(analyst.post('research-notes', bandungs.surveyNote(story)));
     story.need = await made(analyst.post('community-needs', bandungs.need(story)));
     await made(analyst.move(`community-needs/${story.need.id}`, 'validated'));
+    await made(analyst.put(`${path()}/problem-statement`, bandungs.PROBLEM));
+    for (const force of bandungs.forces(story)) await made(analyst.post('situation-factors', force));
+    await made(analyst.post('stakeholders', bandungs.larvaWatchers(story)));
+    story.baseline = await made(analyst.post('baselines', bandungs.baseline(story)));
     const campaign = await made(analyst.get(path()));
     await made(analyst.patch(path(), { legalBasisIds: [story.regulation.id] }, ifMatch(campaign)));
     await expectPasses('planning');

@@ -1,8 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Permission } from '#kernel/access/permissions';
 import type { Ctx } from '#platform/context/ctx';
+import { BaselineService } from '#stages/1-fact-finding/baseline/baseline.service';
 import { CommunityNeedService } from '#stages/1-fact-finding/community-need/community-need.service';
+import { IssueService } from '#stages/1-fact-finding/issue/issue.service';
+import { ProblemStatementService } from '#stages/1-fact-finding/problem-statement/problem-statement.service';
 import { ResearchNoteService } from '#stages/1-fact-finding/research-note/research-note.service';
+import { SituationFactorService } from '#stages/1-fact-finding/situation-factor/situation-factor.service';
+import { StakeholderService } from '#stages/1-fact-finding/stakeholder/stakeholder.service';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 import { GoalService } from '#stages/2-planning/goal/goal.service';
 import { ObjectiveService } from '#stages/2-planning/objective/objective.service';
@@ -29,6 +34,11 @@ export type Desks = ReturnType<typeof openDesks>;
 export function openDesks(app: INestApplicationContext) {
   return {
     notes: desk(app.get(ResearchNoteService), 'research_note.write'),
+    problem: problemDesk(app.get(ProblemStatementService)),
+    factors: desk(app.get(SituationFactorService), 'situation.write'),
+    stakeholders: desk(app.get(StakeholderService), 'situation.write'),
+    baselines: desk(app.get(BaselineService), 'situation.write'),
+    issues: desk(app.get(IssueService), 'issue.write'),
     needs: desk(app.get(CommunityNeedService), 'community_need.write'),
     goal: goalDesk(app.get(GoalService)),
     publics: desk(app.get(PublicService), 'plan.write'),
@@ -80,5 +90,21 @@ function goalDesk(service: GoalService): Desk {
     },
     change: (ctx, id, change) => service.put(ctx, id, 'any', change),
     transition: (ctx, id, move) => service.transition(ctx, id, move as Parameters<typeof service.transition>[2]),
+  };
+}
+
+/** A campaign has one problem statement, which is known by the campaign's id. */
+function problemDesk(service: ProblemStatementService): Desk {
+  const put = (ctx: Ctx, id: string, statement: object) =>
+    service.put(ctx, id, 'any', statement as Parameters<typeof service.put>[3]);
+  return {
+    write: 'situation.write',
+    move: 'situation.write',
+    create: async (ctx, facts) => {
+      const { campaignId, ...statement } = facts as { campaignId: string };
+      return put(ctx, campaignId, statement);
+    },
+    change: put,
+    transition: async () => undefined,
   };
 }

@@ -1,6 +1,12 @@
 import type { CampaignEntity } from '#kernel/campaign/campaign.entity';
+import type { BaselineEntity } from '#stages/1-fact-finding/baseline/baseline.entity';
 import type { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
+import type { IssueEntity } from '#stages/1-fact-finding/issue/issue.entity';
+import type { IssueDecisionEntity } from '#stages/1-fact-finding/issue/issue-decision.entity';
+import type { ProblemStatementEntity } from '#stages/1-fact-finding/problem-statement/problem-statement.entity';
 import type { ResearchNoteEntity } from '#stages/1-fact-finding/research-note/research-note.entity';
+import type { SituationFactorEntity } from '#stages/1-fact-finding/situation-factor/situation-factor.entity';
+import type { StakeholderEntity } from '#stages/1-fact-finding/stakeholder/stakeholder.entity';
 import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
 import type { GoalEntity } from '#stages/2-planning/goal/goal.entity';
 import type { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
@@ -33,6 +39,7 @@ export type Facts<E> = Partial<Omit<E, Own>>;
 /** What somebody later does with a record. */
 export type Step = { by: string } & (
   | { to: string; reason?: string; result?: string; caption?: string }
+  | ({ to: string; reason?: string } & Partial<Omit<IssueDecisionEntity, 'from' | 'to' | 'reason'>>)
   | { change: object }
   | { triage: Triage }
   | { reply: Pick<FeedbackReplyEntity, 'at' | 'official' | 'text'> }
@@ -49,6 +56,10 @@ export interface Later {
 /** A part of a campaign's story. Everything in it happens in the order of the properties below. */
 export interface Scene {
   notes?: Told<ResearchNoteEntity>[];
+  problem?: Told<ProblemStatementEntity>;
+  factors?: Told<SituationFactorEntity>[];
+  stakeholders?: Told<StakeholderEntity>[];
+  baselines?: Told<BaselineEntity>[];
   needs?: Told<CommunityNeedEntity>[];
   goal?: Told<GoalEntity>;
   publics?: Told<PublicEntity>[];
@@ -56,6 +67,7 @@ export interface Scene {
   contents?: Told<ContentPlanEntity>[];
   /** Steps of records told in an earlier scene, before anything goes out. */
   first?: Later[];
+  issues?: Told<IssueEntity>[];
   posts?: Told<PostEntity>[];
   feedback?: Told<FeedbackMessageEntity>[];
   obstacles?: Told<ObstacleEntity>[];
@@ -68,6 +80,9 @@ export interface Scene {
   /** The campaign's own move that ends the scene. */
   ends?: Move;
 }
+
+/** The situation analysis of a campaign: part of the scene in which its facts are told. */
+export type Situation = Pick<Scene, 'problem' | 'factors' | 'stakeholders' | 'baselines'>;
 
 export interface Move {
   by: string;

@@ -9,8 +9,28 @@ import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 
 type Collection = keyof Desks;
 
-const BEFORE_FIRST = ['notes', 'needs', 'goal', 'publics', 'objectives', 'contents'] as const;
-const AFTER_FIRST = ['posts', 'feedback', 'obstacles', 'evaluations', 'followUps', 'improvements', 'lessons'] as const;
+const BEFORE_FIRST = [
+  'notes',
+  'problem',
+  'factors',
+  'stakeholders',
+  'baselines',
+  'needs',
+  'goal',
+  'publics',
+  'objectives',
+  'contents',
+] as const;
+const AFTER_FIRST = [
+  'issues',
+  'posts',
+  'feedback',
+  'obstacles',
+  'evaluations',
+  'followUps',
+  'improvements',
+  'lessons',
+] as const;
 
 interface Place {
   /** Key of the campaign, or empty for what belongs to none. */
@@ -81,7 +101,7 @@ export class Teller {
       this.world.keep(key, id, place.scope);
       this.kinds.set(id, desk);
     }
-    for (const step of steps) await this.step(desk, id, step);
+    for (const step of steps) await this.step(desk, id, step, place.scope);
     if (carryTo) await this.carry(by, id, { key, carryTo });
   }
 
@@ -90,11 +110,11 @@ export class Teller {
       const id = this.world.find(of, place.scope);
       const desk = this.kinds.get(id);
       if (!desk) throw new Error(`The story moves ${of}, which is no record of a stage.`);
-      for (const step of next) await this.step(desk, id, step);
+      for (const step of next) await this.step(desk, id, step, place.scope);
     }
   }
 
-  private step(desk: Desk, id: string, step: Step): Promise<unknown> {
+  private step(desk: Desk, id: string, step: Step, scope: string): Promise<unknown> {
     const { world } = this;
     const { by } = step;
     if ('change' in step) return world.do(by, desk.write, (ctx) => desk.change(ctx, id, world.fill(step.change)));
@@ -102,7 +122,7 @@ export class Teller {
     if ('reply' in step)
       return world.do(by, 'feedback.write', (ctx) => this.replies.reply(ctx, id, world.fill(step.reply)));
     const { by: _who, ...move } = step;
-    return world.do(by, desk.move, (ctx) => desk.transition(ctx, id, world.fill(move)));
+    return world.do(by, desk.move, (ctx) => desk.transition(ctx, id, world.fill(move, scope)));
   }
 
   /** Opens the note in the next campaign, which is told from there under the lesson's own key. */

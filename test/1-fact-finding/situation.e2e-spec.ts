@@ -250,3 +250,38 @@ describe('GET /campaigns/:id/stakeholders/grid', () => {
     expect([stored.quadrant, stored.proposedEngagement]).toEqual(['keep_informed', null]);
   });
 });
+
+describe('GET /campaigns/:id/gate to planning', () => {
+  it('names what would complete the facts, until they are', async () => {
+    const own = await campaign(bandung.head);
+    const ask = async (): Promise<Record<string, { passed: boolean; fix: object }>> => {
+      const { conditions } = await made(bandung.head.get(`campaigns/${own.id}/gate?to=planning`));
+      return Object.fromEntries(conditions.map((condition: { code: string }) => [condition.code, condition]));
+    };
+    const way = (operationId: string, recordId: string | null = null) => ({
+      passed: false,
+      fix: expect.objectContaining({ operationId, recordId, permission: 'situation.write' }),
+    });
+    expect(await ask()).toMatchObject({
+      'facts.problem_statement': way('putProblemStatement'),
+      'facts.situation': way('createSituationFactor'),
+      'facts.stakeholder': way('createStakeholder'),
+      'facts.baseline': way('createBaseline'),
+    });
+    const statement = await problemStatement(bandung.analyst, own.id, { impliesSolution: true });
+    const noted = await stakeholder(bandung.analyst, own.id, { power: null });
+    await situationFactor(bandung.analyst, own.id);
+    expect(await ask()).toMatchObject({
+      'facts.problem_statement': way('putProblemStatement', statement.id),
+      'facts.situation': way('createSituationFactor'),
+      'facts.stakeholder': way('updateStakeholder', noted.id),
+    });
+    await problemStatement(bandung.analyst, own.id, { version: statement.version });
+    await situationFactor(bandung.analyst, own.id, { side: 'external', swot: 'threat' });
+    await made(bandung.analyst.patch(`stakeholders/${noted.id}`, { power: 1 }, ifMatch(noted)));
+    await baseline(bandung.analyst, own.id);
+    const gate = await ask();
+    const codesOfMine = ['facts.problem_statement', 'facts.situation', 'facts.stakeholder', 'facts.baseline'];
+    expect(codesOfMine.map((code) => gate[code]?.passed)).toEqual([true, true, true, true]);
+  });
+});

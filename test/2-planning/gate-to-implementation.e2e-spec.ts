@@ -114,6 +114,17 @@ describe('GET /campaigns with its next gate', () => {
     const own = await campaign(bandung.head);
     const { body } = await bandung.viewer.get('campaigns?include=gate&limit=200');
     const found = body.items.find(({ id }: { id: string }) => id === own.id);
-    expect(found.gate).toEqual({ to: 'planning', unmet: ['facts.research_note', 'facts.legal_basis', 'facts.need'] });
+    expect(found.gate).toEqual({
+      to: 'planning',
+      unmet: [
+        'facts.research_note',
+        'facts.legal_basis',
+        'facts.problem_statement',
+        'facts.situation',
+        'facts.stakeholder',
+        'facts.need',
+        'facts.baseline',
+      ],
+    });
   });
 });

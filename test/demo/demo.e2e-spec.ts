@@ -10,6 +10,10 @@ const ACCOUNTS = ['head', 'analyst', 'staff', 'staff2', 'information-officer', '
 const LISTS = [
   'campaigns',
   'research-notes',
+  'situation-factors',
+  'stakeholders',
+  'baselines',
+  'issues',
   'community-needs',
   'publics',
   'objectives',
@@ -117,6 +121,29 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
   it('has a campaign in every stage', async () => {
     const stages = new Set((await items(heads[name], 'campaigns')).map(({ stage }) => stage));
     expect([...stages].sort()).toEqual(['closed', 'evaluation', 'fact_finding', 'implementation', 'planning']);
+  });
+
+  it('analysed the situation of every campaign that plans', async () => {
+    const statements = new Set<string>();
+    const planned = (await items(heads[name], 'campaigns')).filter(({ stage }) => stage !== 'fact_finding');
+    for (const { id } of planned) {
+      const { problemStatement, counts } = await made(heads[name]!.get(`campaigns/${id}/situation`));
+      expect([problemStatement.unmet, counts.strengths + counts.weaknesses > 1]).toEqual([[], true]);
+      expect([counts.opportunities + counts.threats > 1, counts.stakeholders > 1]).toEqual([true, true]);
+      statements.add(problemStatement.statement);
+    }
+    expect(statements.size).toBe(planned.length);
+  });
+
+  it('saw an issue come to the edge of a crisis and back', async () => {
+    const [closed] = await items(heads[name], 'issues?level=closed');
+    const moves = await made(heads[name]!.get(`issues/${closed.id}/transitions`));
+    expect(moves.items.map(({ to }: { to: string }) => to)).toEqual([
+      'priority',
+      'crisis_indicated',
+      'recovering',
+      'closed',
+    ]);
   });
 
   it('closed one campaign through every gate', async () => {

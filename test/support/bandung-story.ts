@@ -79,6 +79,58 @@ export const need = ({ campaign: { id }, note, lawNote: law }: Story) => ({
   researchNoteIds: [note.id, law.id],
 });
 
+export const PROBLEM = {
+  statement: 'Enam dari sepuluh rumah yang diperiksa di Coblong memiliki jentik.',
+  source: 'Bak dikuras lebih dari dua minggu sekali.',
+  where: 'Kecamatan Coblong.',
+  when: 'Menjelang musim hujan.',
+  who: 'Keluarga dengan bak mandi.',
+  how: 'Anggota keluarga sakit dan dirawat.',
+  why: 'Kasus kota mendekati ambang kejadian luar biasa.',
+  impliesSolution: false,
+  placesBlame: false,
+};
+
+/** What the office has, and what it meets. */
+export const forces = ({ campaign: { id }, note, lawNote: law }: Story) => [
+  {
+    campaignId: id,
+    side: 'internal',
+    swot: 'strength',
+    text: 'Dinas wajib dan berwenang menyampaikan informasi kesehatan.',
+    weight: 3,
+    researchNoteIds: [law.id],
+  },
+  {
+    campaignId: id,
+    side: 'external',
+    swot: 'threat',
+    text: 'Warga menguras bak lebih dari dua minggu sekali.',
+    weight: 5,
+    researchNoteIds: [note.id],
+  },
+];
+
+export const larvaWatchers = ({ campaign: { id } }: Story) => ({
+  campaignId: id,
+  name: 'Kader jumantik Coblong',
+  kind: 'community',
+  howAffected: 'Memeriksa rumah setiap minggu tanpa umpan balik.',
+  interest: 5,
+  power: 2,
+});
+
+export const baseline = ({ campaign: { id }, note }: Story) => ({
+  campaignId: id,
+  metric: 'Keluarga yang menyebut pengurasan mingguan',
+  unit: 'persen',
+  value: '40',
+  sampleSize: 240,
+  measuredOn: day(-190),
+  method: 'Survei rumah tangga acak',
+  researchNoteId: note.id,
+});
+
 export const GOAL = { statement: 'Menurunkan kasus DBD di Coblong', setBy: 'Kepala Dinas' };
 
 export const families = ({ campaign: { id } }: Story) => ({

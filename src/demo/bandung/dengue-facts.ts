@@ -1,3 +1,4 @@
+import { dengueSituation } from '#app/demo/bandung/dengue-situation';
 import { date, day, month } from '#app/demo/days';
 import type { Scene } from '#app/demo/story';
 
@@ -142,6 +143,7 @@ export const dengueFacts: Scene = {
       confidence: 'high',
     },
   ],
+  ...dengueSituation,
   needs: [
     {
       key: 'menguras',

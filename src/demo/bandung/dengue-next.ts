@@ -1,3 +1,4 @@
+import { dengueNextSituation } from '#app/demo/bandung/dengue-situation';
 import { at, day, month } from '#app/demo/days';
 import { type CampaignStory, path } from '#app/demo/story';
 
@@ -75,6 +76,7 @@ export const dengueNext: CampaignStory = {
           confidence: 'medium',
         },
       ],
+      ...dengueNextSituation,
       needs: [
         {
           key: 'siapa-menguras',

@@ -1,3 +1,4 @@
+import { dengueIssues } from '#app/demo/bandung/dengue-situation';
 import { at, date, day } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
 
@@ -135,6 +136,7 @@ export const dengueWork: Scene = {
       ],
     },
   ],
+  issues: dengueIssues,
   posts: [
     {
       key: 'ig-tujuh',

@@ -1,3 +1,4 @@
+import { immunisationSituation } from '#app/demo/bandung/other-situations';
 import { at, date, day, month } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
 
@@ -92,6 +93,7 @@ const facts: Scene = {
       confidence: 'medium',
     },
   ],
+  ...immunisationSituation,
   needs: [
     {
       key: 'demam',

@@ -1,3 +1,4 @@
+import { smokeFreeSituation } from '#app/demo/bandung/other-situations';
 import { at, day, month } from '#app/demo/days';
 import type { CampaignStory, Scene } from '#app/demo/story';
 
@@ -55,6 +56,17 @@ export const water: CampaignStory = {
           confidence: 'low',
         },
       ],
+      problem: {
+        by: 'analyst2',
+        statement:
+          'Satu dari tujuh sampel air isi ulang tidak memenuhi syarat, sedangkan sebelas dari empat belas ibu menilai air jernih pasti aman.',
+        source: 'Hasil inspeksi depot jarang ditempel, dan warga menilai air dari jernihnya.',
+        where: 'Kecamatan Cibiru dan Gedebage.',
+        who: 'Rumah tangga pemakai air isi ulang dan sumur dangkal.',
+        impliesSolution: false,
+        placesBlame: false,
+      },
+      stakeholders: [{ by: 'analyst2', name: 'Asosiasi depot air minum', kind: 'business', interest: 4 }],
       needs: [
         {
           by: 'analyst2',
@@ -157,6 +169,7 @@ export const smokeFree: CampaignStory = {
           confidence: 'high',
         },
       ],
+      ...smokeFreeSituation,
       needs: [
         {
           key: 'penumpang',

@@ -1,3 +1,4 @@
+import { tuberculosisSituation } from '#app/demo/bandung/other-situations';
 import { at, day, month } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
 
@@ -69,6 +70,7 @@ const facts: Scene = {
       classification: 'confidential',
     },
   ],
+  ...tuberculosisSituation,
   needs: [
     {
       key: 'aman-diperiksa',

@@ -1,4 +1,5 @@
 import { at, day } from '#app/demo/days';
+import { floodSituation } from '#app/demo/muba/haze-situation';
 import { path, type Scene } from '#app/demo/story';
 
 const facts: Scene = {
@@ -55,6 +56,7 @@ const facts: Scene = {
       confidence: 'medium',
     },
   ],
+  ...floodSituation,
   needs: [
     {
       key: 'kapan-mengungsi',

@@ -1,4 +1,5 @@
 import { at, day, month } from '#app/demo/days';
+import { hazeSituation } from '#app/demo/muba/haze-situation';
 import { path, type Scene } from '#app/demo/story';
 
 const facts: Scene = {
@@ -92,6 +93,7 @@ const facts: Scene = {
       confidence: 'medium',
     },
   ],
+  ...hazeSituation,
   needs: [
     {
       key: 'arti-angka',

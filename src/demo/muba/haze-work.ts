@@ -1,4 +1,5 @@
 import { at } from '#app/demo/days';
+import { hazeIssues } from '#app/demo/muba/haze-situation';
 import { path, type Scene } from '#app/demo/story';
 
 /** The season itself: the daily card, a film that came back once, the radio. */
@@ -83,6 +84,7 @@ export const hazeWork: Scene = {
       ],
     },
   ],
+  issues: hazeIssues,
   posts: [
     {
       key: 'ig-warna',

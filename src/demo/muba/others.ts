@@ -1,4 +1,5 @@
 import { at, day, month } from '#app/demo/days';
+import { villagesSituation } from '#app/demo/muba/other-situations';
 import type { CampaignStory, Scene } from '#app/demo/story';
 
 /** A campaign that stands in planning with a draft goal. */
@@ -53,6 +54,7 @@ export const villages: CampaignStory = {
           confidence: 'medium',
         },
       ],
+      ...villagesSituation,
       needs: [
         {
           key: 'terlambat',

@@ -1,4 +1,5 @@
 import { at, date, day, month } from '#app/demo/days';
+import { pipelineSituation } from '#app/demo/muba/other-situations';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
 const before: Scene = {
@@ -55,6 +56,7 @@ const before: Scene = {
       confidence: 'high',
     },
   ],
+  ...pipelineSituation,
   needs: [
     {
       key: 'layanan',

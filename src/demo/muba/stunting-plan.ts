@@ -1,4 +1,5 @@
 import { at, day, month } from '#app/demo/days';
+import { stuntingSituation } from '#app/demo/muba/other-situations';
 import { path, type Scene } from '#app/demo/story';
 
 const facts: Scene = {
@@ -54,6 +55,7 @@ const facts: Scene = {
       confidence: 'high',
     },
   ],
+  ...stuntingSituation,
   needs: [
     {
       key: 'mual',

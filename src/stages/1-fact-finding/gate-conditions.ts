@@ -1,5 +1,18 @@
 import { defineGateConditions } from '#kernel/campaign/gate';
 
+/** The records of one table that belong to the campaign `c`. */
+const of = (table: string, alias: string): string =>
+  `FROM ${table} ${alias} WHERE ${alias}.organization_id = c.organization_id AND ${alias}.campaign_id = c.id`;
+
+/** What `statementChecks` calls required; a question can be left out, but not answered with blanks. */
+const COMPLETE = `s.source IS NOT NULL AND s.where_is_it IS NOT NULL AND s.when_is_it IS NOT NULL AND s.who IS NOT NULL
+  AND s.how IS NOT NULL AND s.why IS NOT NULL AND NOT s.implies_solution AND NOT s.places_blame`;
+
+const SHOWN_FACTOR = (side: string): string => `EXISTS (SELECT ${of('situation_factors', 'f')} AND f.side = '${side}'
+  AND EXISTS (SELECT FROM situation_factor_research_notes l WHERE l.organization_id = f.organization_id AND l.situation_factor_id = f.id))`;
+
+const DESCRIBED = 'h.how_affected IS NOT NULL AND h.interest IS NOT NULL AND h.power IS NOT NULL';
+
 /** Whether the facts are in: what the gate to planning asks. */
 defineGateConditions([
   {
@@ -26,6 +39,55 @@ defineGateConditions([
     fix: { operationId: 'updateCampaign', resource: 'campaigns', permission: 'campaign.write' },
   },
   {
+    code: 'facts.problem_statement',
+    to: 'planning',
+    holds: `EXISTS (SELECT ${of('problem_statements', 's')} AND ${COMPLETE})`,
+    offender: `SELECT s.id ${of('problem_statements', 's')} AND NOT (${COMPLETE})`,
+    met: {
+      en: 'The problem statement answers the six questions, implies no solution and places no blame.',
+      id: 'Pernyataan masalah menjawab enam pertanyaan, tidak menyiratkan solusi, dan tidak menyalahkan pihak.',
+    },
+    unmet: {
+      en: 'There is no problem statement yet, or it leaves one of the six questions open, implies a solution or places blame; its checks say which.',
+      id: 'Belum ada pernyataan masalah, atau ada dari enam pertanyaan yang belum terjawab, menyiratkan solusi, atau menyalahkan pihak; lihat checks.',
+    },
+    fix: {
+      operationId: 'putProblemStatement',
+      resource: 'campaigns/{id}/problem-statement',
+      permission: 'situation.write',
+    },
+  },
+  {
+    code: 'facts.situation',
+    to: 'planning',
+    holds: `${SHOWN_FACTOR('internal')} AND ${SHOWN_FACTOR('external')}`,
+    met: {
+      en: 'There are forces inside and outside the agency, each shown by a research note.',
+      id: 'Ada faktor internal dan eksternal, masing-masing bersandar pada catatan riset.',
+    },
+    unmet: {
+      en: 'Record at least one internal and one external factor, each with a research note that shows it.',
+      id: 'Catat paling sedikit satu faktor internal dan satu eksternal, masing-masing dengan catatan riset.',
+    },
+    fix: { operationId: 'createSituationFactor', resource: 'situation-factors', permission: 'situation.write' },
+  },
+  {
+    code: 'facts.stakeholder',
+    to: 'planning',
+    holds: `EXISTS (SELECT ${of('stakeholders', 'h')} AND ${DESCRIBED})`,
+    offender: `SELECT h.id ${of('stakeholders', 'h')} AND NOT (${DESCRIBED}) ORDER BY h.prioritised DESC, h.id LIMIT 1`,
+    met: {
+      en: 'A stakeholder is described with how it is affected, its interest and its power.',
+      id: 'Ada pemangku kepentingan dengan cara terdampak, kepentingan, dan kekuatannya.',
+    },
+    unmet: {
+      en: 'No stakeholder says yet how it is affected, its interest and its power.',
+      id: 'Belum ada pemangku kepentingan yang lengkap: cara terdampak, kepentingan, dan kekuatan.',
+    },
+    fix: { operationId: 'updateStakeholder', resource: 'stakeholders', permission: 'situation.write' },
+    begin: { operationId: 'createStakeholder', resource: 'stakeholders', permission: 'situation.write' },
+  },
+  {
     code: 'facts.need',
     to: 'planning',
     holds: `EXISTS (SELECT FROM community_needs n WHERE n.organization_id = c.organization_id AND n.campaign_id = c.id
@@ -43,5 +105,16 @@ defineGateConditions([
       permission: 'community_need.write',
     },
     begin: { operationId: 'createCommunityNeed', resource: 'community-needs', permission: 'community_need.write' },
+  },
+  {
+    code: 'facts.baseline',
+    to: 'planning',
+    holds: `EXISTS (SELECT ${of('baselines', 'b')})`,
+    met: { en: 'A baseline is measured.', id: 'Ada data awal.' },
+    unmet: {
+      en: 'Nothing is measured yet: without a baseline nobody can say later what changed.',
+      id: 'Belum ada yang diukur: tanpa data awal, kelak tidak terlihat apa yang berubah.',
+    },
+    fix: { operationId: 'createBaseline', resource: 'baselines', permission: 'situation.write' },
   },
 ]);
