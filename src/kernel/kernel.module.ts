@@ -19,6 +19,8 @@ import { UserAccessTokenController } from '#kernel/access/user-access-token.cont
 import { UserSessionController } from '#kernel/access/user-session.controller';
 import { AttachmentController } from '#kernel/attachment/attachment.controller';
 import { AttachmentService } from '#kernel/attachment/attachment.service';
+import { AttachmentLinkController } from '#kernel/attachment/attachment-link.controller';
+import { AttachmentLinkService } from '#kernel/attachment/attachment-link.service';
 import { CalendarDayController } from '#kernel/calendar/calendar-day.controller';
 import { CalendarDayService } from '#kernel/calendar/calendar-day.service';
 import { WorkingTimeController } from '#kernel/calendar/working-time.controller';
@@ -59,6 +61,7 @@ const SHARED = [
 @Module({
   controllers: [
     AttachmentController,
+    AttachmentLinkController,
     CalendarDayController,
     CampaignController,
     GateDebtController,
@@ -83,6 +86,7 @@ const SHARED = [
   providers: [
     ...SHARED,
     AccessTokenService,
+    AttachmentLinkService,
     MeService,
     NotificationService,
     PasswordService,

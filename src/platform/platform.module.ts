@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessTokens } from '#platform/auth/access-tokens';
 import { AuthGuard } from '#platform/auth/auth.guard';
 import { Configuration, type RunningSettings } from '#platform/config/configuration';
+import { Admission } from '#platform/context/admission';
 import { RequestInterceptor } from '#platform/context/request.interceptor';
 import { dataSourceOptions } from '#platform/database/data-source';
 import { Database } from '#platform/database/database';
@@ -19,6 +20,9 @@ import { Housekeeping } from '#platform/jobs/housekeeping';
 import { Operations } from '#platform/openapi/operations';
 import { ProblemFilter } from '#platform/problem/problem.filter';
 import { RecordServices } from '#platform/records/record-services';
+import { Storage } from '#platform/storage/storage';
+import { StorageHousekeeping } from '#platform/storage/storage-housekeeping';
+import { UploadInterceptor } from '#platform/storage/upload.interceptor';
 
 /** The technical ground: nothing here knows what public relations are. */
 @Global()
@@ -39,6 +43,7 @@ export class PlatformModule {
       providers: [
         { provide: Configuration, useValue: new Configuration(settings) },
         AccessTokens,
+        Admission,
         AuthGuard,
         Database,
         Draining,
@@ -48,12 +53,16 @@ export class PlatformModule {
         RateLimit,
         RecordServices,
         RouteTable,
+        Storage,
+        StorageHousekeeping,
         { provide: APP_GUARD, useClass: RateLimitGuard },
+        // In this order: a file is stored before the transaction opens that makes its record.
+        { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
         { provide: APP_INTERCEPTOR, useClass: RequestInterceptor },
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Configuration, AccessTokens, Database, Operations, RecordServices, RouteTable],
+      exports: [Configuration, AccessTokens, Database, Operations, RecordServices, RouteTable, Storage],
     };
   }
 }

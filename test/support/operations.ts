@@ -48,7 +48,10 @@ export class Operations {
 
   private complete(placed: Placed): Operation {
     const { operation } = placed;
-    const content = Object.values(operation.requestBody?.content ?? {})[0];
+    // Forms with files have tests of their own.
+    const [content] = Object.entries(operation.requestBody?.content ?? {}).flatMap(([type, each]) =>
+      type.endsWith('json') ? [each] : [],
+    );
     const parameters = (operation.parameters ?? []).map((given) => resolved<Parameter>(given, this.document));
     const body = content && this.schema(content.schema);
     return {

@@ -1,12 +1,37 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { AttachmentEntity } from '#kernel/attachment/attachment.entity';
 import { Answer, CampaignListQuery, Input, PageOf } from '#platform/records/answers.dto';
-import { AnyText } from '#platform/records/fields';
+import { AnyText, InstantField } from '#platform/records/fields';
 
 /** A file that belongs to the work, without its content. */
 export class Attachment extends Answer(AttachmentEntity) {}
 
-/** What is told of a file beside its content. */
-export class CreateAttachment extends Input(AttachmentEntity, [], ['campaignId', 'title', 'classification']) {}
+/** A file to store, as a form: the file itself in the part named file, and what is told of it. */
+export class CreateAttachment extends Input(AttachmentEntity, [], ['campaignId', 'title', 'classification']) {
+  @ApiProperty({
+    type: 'string',
+    format: 'binary',
+    description: 'The file, with its name. Its media type is decided by its content.',
+    example: 'daftar-pertanyaan.pdf',
+  })
+  file: never;
+}
+
+/** A way to the content that needs no Authorization header. */
+export class AttachmentLink {
+  /**
+   * The address, on this service.
+   * @example "/api/v1/attachment-links/AZSPPHsafD6dLwobLD1OXw"
+   */
+  url: string;
+
+  /**
+   * Until when it is good (RFC 3339, UTC).
+   * @example "2026-03-12T02:05:00.000Z"
+   */
+  @InstantField({ column: false })
+  expiresAt: string;
+}
 
 /** A page of attachments. */
 export class AttachmentPage extends PageOf(AttachmentEntity) {}

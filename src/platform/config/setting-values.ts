@@ -6,7 +6,7 @@ type Env = NodeJS.ProcessEnv;
 /** At most so much of a wrong value is repeated in the message. */
 const SHOWN = 80;
 
-function refuse(name: string, given: string, allowed: string): never {
+export function refuse(name: string, given: string, allowed: string): never {
   const shown = given.length > SHOWN ? `${given.slice(0, SHOWN)}…` : given;
   throw new SettingError(`${name} is ${JSON.stringify(shown)}, but ${allowed}.`);
 }

@@ -24,7 +24,7 @@ export const SETTINGS: readonly SettingRow[] = [
   {
     name: 'SIKLUS_DATA',
     default: '.data',
-    meaning: 'Data folder: the embedded PostgreSQL, and the generated secret when SIKLUS_SECRET is absent.',
+    meaning: 'Data folder: the embedded PostgreSQL, files, and the generated secret when SIKLUS_SECRET is absent.',
   },
   {
     name: 'SIKLUS_DEMO',
@@ -50,6 +50,26 @@ export const SETTINGS: readonly SettingRow[] = [
     default: '1048576',
     meaning: 'Largest request body in bytes, 1024 to 104857600.',
   },
+  { name: 'SIKLUS_UPLOAD_LIMIT', default: '26214400', meaning: 'Largest file in bytes, 1024 to 2147483647.' },
+  {
+    name: 'SIKLUS_UPLOAD_DEADLINE',
+    default: '600000',
+    meaning: 'Milliseconds that a file may take to come in, 1000 to 3600000.',
+  },
+  {
+    name: 'SIKLUS_STORAGE',
+    default: 'disk',
+    meaning: 'Where files are kept: disk, which is the data folder, or s3, a storage that speaks S3.',
+  },
+  {
+    name: 'SIKLUS_S3_ENDPOINT',
+    default: 'none',
+    meaning: 'Address of the S3 storage, for example https://s3.ap-southeast-3.amazonaws.com.',
+  },
+  { name: 'SIKLUS_S3_REGION', default: 'us-east-1', meaning: 'Its region, as its provider calls it.' },
+  { name: 'SIKLUS_S3_BUCKET', default: 'none', meaning: 'The bucket, which must be there and not be public.' },
+  { name: 'SIKLUS_S3_ACCESS_KEY', default: 'none', meaning: 'Access key of the S3 storage.', secret: true },
+  { name: 'SIKLUS_S3_SECRET_KEY', default: 'none', meaning: 'Secret key of the S3 storage.', secret: true },
   {
     name: 'SIKLUS_REQUEST_DEADLINE',
     default: '15000',

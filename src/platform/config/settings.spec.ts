@@ -17,6 +17,9 @@ describe('readSettings', () => {
       secret: null,
       poolSize: 8,
       bodyLimit: 1048576,
+      uploadLimit: 26214400,
+      uploadDeadlineMs: 600000,
+      s3: null,
       requestDeadlineMs: 15000,
       rateLimitPerMinute: 6000,
       trustProxy: false,
@@ -124,5 +127,41 @@ describe('a wrong setting', () => {
     }
     expect(message).toMatch(says);
     expect(message).not.toContain('hunter2');
+  });
+});
+
+describe('the storage of files', () => {
+  const s3 = {
+    SIKLUS_STORAGE: 's3',
+    SIKLUS_S3_ENDPOINT: 'https://s3.example.go.id/',
+    SIKLUS_S3_BUCKET: 'siklus-dinkes',
+    SIKLUS_S3_ACCESS_KEY: 'AKIASIKLUS',
+    SIKLUS_S3_SECRET_KEY: 'rahasia-sekali',
+  };
+
+  it('is a bucket when the settings say so', () => {
+    expect(read(s3).s3).toEqual({
+      endpoint: 'https://s3.example.go.id',
+      region: 'us-east-1',
+      bucket: 'siklus-dinkes',
+      accessKey: 'AKIASIKLUS',
+      secretKey: 'rahasia-sekali',
+    });
+  });
+
+  it.each(['SIKLUS_S3_ENDPOINT', 'SIKLUS_S3_BUCKET', 'SIKLUS_S3_ACCESS_KEY', 'SIKLUS_S3_SECRET_KEY'])(
+    'is refused without %s',
+    (name) => {
+      expect(() => read({ ...s3, [name]: '' })).toThrow(name);
+    },
+  );
+
+  it('never repeats a key in a message', () => {
+    for (const name of ['SIKLUS_S3_ACCESS_KEY', 'SIKLUS_S3_SECRET_KEY'])
+      expect(() => read({ ...s3, [name]: 'xy' })).toThrow(/not shown here/);
+  });
+
+  it.each(['ftp://s3', 'https://a:b@s3', 'https://s3/?x=1', 'nope'])('is not at %s', (SIKLUS_S3_ENDPOINT) => {
+    expect(() => read({ ...s3, SIKLUS_S3_ENDPOINT })).toThrow(SettingError);
   });
 });

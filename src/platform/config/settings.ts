@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type S3Settings, s3Of } from '#platform/config/s3-settings';
 import { SettingError } from '#platform/config/setting-error';
 import {
   addressOf,
@@ -25,6 +26,12 @@ export interface Settings {
   secret: string | null;
   poolSize: number;
   bodyLimit: number;
+  /** Largest file, in bytes. */
+  uploadLimit: number;
+  /** How long a file may take to come in. */
+  uploadDeadlineMs: number;
+  /** Where files are kept; null means the data folder. */
+  s3: S3Settings | null;
   requestDeadlineMs: number;
   rateLimitPerMinute: number;
   /** As Fastify's `trustProxy` takes it: nobody, a number of hops, or addresses and networks. */
@@ -49,6 +56,9 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
     secret: textOf(env, 'SIKLUS_SECRET', { min: 32, max: 1024 }),
     poolSize: wholeNumber(env, 'SIKLUS_POOL', { min: 1, max: 100, otherwise: 8 }),
     bodyLimit: wholeNumber(env, 'SIKLUS_BODY_LIMIT', { min: 1024, max: 104857600, otherwise: 1048576 }),
+    uploadLimit: wholeNumber(env, 'SIKLUS_UPLOAD_LIMIT', { min: 1024, max: 2147483647, otherwise: 26214400 }),
+    uploadDeadlineMs: wholeNumber(env, 'SIKLUS_UPLOAD_DEADLINE', { min: 1000, max: 3600000, otherwise: 600000 }),
+    s3: s3Of(env),
     requestDeadlineMs: wholeNumber(env, 'SIKLUS_REQUEST_DEADLINE', { min: 1000, max: 600000, otherwise: 15000 }),
     rateLimitPerMinute: wholeNumber(env, 'SIKLUS_RATE_LIMIT', { min: 0, max: 1000000, otherwise: 6000 }),
     trustProxy: proxiesOf(env),

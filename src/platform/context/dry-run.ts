@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/context/ctx';
-import type { Rendered } from '#platform/http/render';
+import type { Rendered } from '#platform/http/rendered';
 import type { Operation } from '#platform/openapi/operations';
 import { Problem } from '#platform/problem/problem';
 import { problemBody } from '#platform/problem/problem-body';

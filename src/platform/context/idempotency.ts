@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Ctx } from '#platform/context/ctx';
-import type { Rendered } from '#platform/http/render';
+import type { Rendered } from '#platform/http/rendered';
 import type { Request } from '#platform/http/request';
 import { invalid, keyReused, keyRunning } from '#platform/problem/catalogue';
 import { isDatabaseError } from '#platform/problem/sqlstate';

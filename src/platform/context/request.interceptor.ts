@@ -12,7 +12,8 @@ import { claimKey, keepAnswer, keyOf } from '#platform/context/idempotency';
 import { refuseUnpermitted } from '#platform/context/permitted';
 import { Database } from '#platform/database/database';
 import type { Session } from '#platform/database/session';
-import { type Rendered, render } from '#platform/http/render';
+import { render } from '#platform/http/render';
+import type { Rendered } from '#platform/http/rendered';
 import { localeOf, type Reply, type Request } from '#platform/http/request';
 import { Operations } from '#platform/openapi/operations';
 import { signInRequired } from '#platform/problem/catalogue';
@@ -151,8 +152,10 @@ function credentialOf({ request }: Call) {
   return request.credential;
 }
 
-function send({ route }: Call, { status, headers, body }: Rendered): string | undefined {
+async function send({ route }: Call, { status, headers, body, content }: Rendered): Promise<unknown> {
   const reply = route.switchToHttp().getResponse<Reply>();
+  // Before the headers: a content that cannot be opened is answered with a problem.
+  const stream = await content?.();
   reply.status(status).headers(headers);
-  return body ?? undefined;
+  return stream ?? body ?? undefined;
 }

@@ -3,15 +3,17 @@ import { unreadable, unsupportedType } from '#platform/problem/catalogue';
 import type { Text } from '#platform/problem/problem';
 
 const DEEPEST = 32;
+const JSON_TYPE = 'application/json';
+const JSON_ACCEPTED = { accept: JSON_TYPE, 'accept-patch': 'application/merge-patch+json, application/json' };
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Control characters other than tab and line ends: no text of an agency holds them, and PostgreSQL cannot store NUL. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is this expression's purpose
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-const refuse = (reason: Text, cause?: unknown) => unreadable({ params: { reason }, cause });
+export const refuse = (reason: Text, cause?: unknown) => unreadable({ params: { reason }, cause });
 
-function refuseText(text: string): void {
+export function refuseText(text: string): void {
   if (CONTROL.test(text))
     throw refuse({
       en: 'A text holds a control character such as NUL.',
@@ -81,11 +83,18 @@ function parser(request: FastifyRequest, body: Buffer, done: (error: Error | nul
   }
 }
 
-/** JSON in UTF-8 and nothing else; a merge patch may say so in its content type. */
+/** A form with a file is left on its line for the route to read; any other route takes none. */
+function leaveForm(request: FastifyRequest, _payload: unknown, done: (error: Error | null) => void): void {
+  const { config } = request.routeOptions;
+  done(config.takesFile ? null : unsupportedType({ params: { accept: JSON_TYPE }, headers: JSON_ACCEPTED }));
+}
+
+/** JSON in UTF-8, and a form where a route takes a file; a merge patch may say so in its content type. */
 export function useBodyParsers(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   const types = /^application\/(merge-patch\+)?json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
   fastify.addContentTypeParser(types, { parseAs: 'buffer' }, parser as never);
+  fastify.addContentTypeParser(/^multipart\/form-data\b/i, leaveForm as never);
 }
 
 /** A small body that unpacks into a large one is no body that we take. */

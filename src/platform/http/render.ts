@@ -1,13 +1,8 @@
 import { CSV, CsvFile } from '#platform/http/csv';
+import { FileAnswer, renderFile } from '#platform/http/file-answer';
+import type { Rendered } from '#platform/http/rendered';
 import type { Request } from '#platform/http/request';
 import type { Operation } from '#platform/openapi/operations';
-
-/** An answer as it goes out, so that a keyed request can keep it and replay it byte by byte. */
-export interface Rendered {
-  status: number;
-  headers: Record<string, string>;
-  body: string | null;
-}
 
 interface SingleRecord {
   id: string;
@@ -34,6 +29,7 @@ function nextLink(request: Request, result: unknown): string | null {
 
 /** Turns a handler's result into the answer: status, validators, links, and a body that holds what is documented and nothing else. */
 export function render(operation: Operation, request: Request, result: unknown): Rendered {
+  if (result instanceof FileAnswer) return renderFile(request, result);
   if (result === undefined || result === null) return { status: 204, headers: {}, body: null };
   if (result instanceof CsvFile) return renderCsv(operation, result);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };

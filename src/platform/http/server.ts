@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { RunningSettings } from '#platform/config/configuration';
 import { newId } from '#platform/database/ids';
 import { refuseBadUrl, refuseEncoded, useBodyParsers } from '#platform/http/body';
+import { limitBody } from '#platform/http/body-deadline';
 import { answerClientError } from '#platform/http/client-error';
 import { Draining, useDraining } from '#platform/http/draining';
 import { useRequestLog } from '#platform/http/request-log';
@@ -17,7 +18,9 @@ export function createAdapter(settings: RunningSettings): FastifyAdapter {
     bodyLimit: settings.bodyLimit,
     // A number of hops counts too; Fastify's types leave it out.
     trustProxy: settings.trustProxy as string[] | false,
-    requestTimeout: settings.requestDeadlineMs,
+    // A file takes its time; every other body has `limitBody`.
+    requestTimeout: Math.max(settings.uploadDeadlineMs, settings.requestDeadlineMs),
+    http: { headersTimeout: settings.requestDeadlineMs },
     connectionTimeout: settings.requestDeadlineMs * 2,
     keepAliveTimeout: 5_000,
     genReqId: () => newId(),
@@ -38,6 +41,10 @@ export function prepareServer(server: FastifyInstance, app: INestApplicationCont
   useSecurityHeaders(server, settings);
   useRequestLog(server, settings.logLevel);
   useDraining(server, app.get(Draining));
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    limitBody(request, settings.requestDeadlineMs);
+    done(null, payload);
+  });
   server.addHook('onRequest', async (request) => {
     refuseBadUrl(request);
     refuseEncoded(request);

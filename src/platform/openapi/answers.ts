@@ -89,6 +89,9 @@ export function completeAnswers(route: RouteFacts, document: OpenApi): void {
 /** A change is a merge patch, whether it says so or only that it is JSON. */
 export function completeBody({ method, operation, body }: RouteFacts, document: OpenApi): void {
   const json = operation.requestBody?.content[JSON_TYPE];
+  const form = operation.requestBody?.content['multipart/form-data'];
+  if (form) form.example ??= exampleOf(form.schema, document);
+  if (operation.requestBody && form) operation.requestBody.description ??= body?.description;
   if (!operation.requestBody || !json || !body) return;
   json.example ??= method === 'patch' ? patchExampleOf(json.schema, document) : exampleOf(json.schema, document);
   operation.requestBody.description ??= body.description;
