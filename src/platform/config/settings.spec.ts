@@ -133,10 +133,10 @@ describe('a wrong setting', () => {
 describe('the storage of files', () => {
   const s3 = {
     SIKLUS_STORAGE: 's3',
-    SIKLUS_S3_ENDPOINT: 'https://s3.example.go.id/',
-    SIKLUS_S3_BUCKET: 'siklus-dinkes',
-    SIKLUS_S3_ACCESS_KEY: 'AKIASIKLUS',
-    SIKLUS_S3_SECRET_KEY: 'rahasia-sekali',
+    SIKLUS_STORAGE_ENDPOINT: 'https://s3.example.go.id/',
+    SIKLUS_STORAGE_BUCKET: 'siklus-dinkes',
+    SIKLUS_STORAGE_ACCESS_KEY: 'AKIASIKLUS',
+    SIKLUS_STORAGE_SECRET_KEY: 'rahasia-sekali',
   };
 
   it('is a bucket when the settings say so', () => {
@@ -149,7 +149,7 @@ describe('the storage of files', () => {
     });
   });
 
-  it.each(['SIKLUS_S3_ENDPOINT', 'SIKLUS_S3_BUCKET', 'SIKLUS_S3_ACCESS_KEY', 'SIKLUS_S3_SECRET_KEY'])(
+  it.each(['SIKLUS_STORAGE_ENDPOINT', 'SIKLUS_STORAGE_BUCKET', 'SIKLUS_STORAGE_ACCESS_KEY', 'SIKLUS_STORAGE_SECRET_KEY'])(
     'is refused without %s',
     (name) => {
       expect(() => read({ ...s3, [name]: '' })).toThrow(name);
@@ -157,11 +157,11 @@ describe('the storage of files', () => {
   );
 
   it('never repeats a key in a message', () => {
-    for (const name of ['SIKLUS_S3_ACCESS_KEY', 'SIKLUS_S3_SECRET_KEY'])
+    for (const name of ['SIKLUS_STORAGE_ACCESS_KEY', 'SIKLUS_STORAGE_SECRET_KEY'])
       expect(() => read({ ...s3, [name]: 'xy' })).toThrow(/not shown here/);
   });
 
-  it.each(['ftp://s3', 'https://a:b@s3', 'https://s3/?x=1', 'nope'])('is not at %s', (SIKLUS_S3_ENDPOINT) => {
-    expect(() => read({ ...s3, SIKLUS_S3_ENDPOINT })).toThrow(SettingError);
+  it.each(['ftp://s3', 'https://a:b@s3', 'https://s3/?x=1', 'nope'])('is not at %s', (SIKLUS_STORAGE_ENDPOINT) => {
+    expect(() => read({ ...s3, SIKLUS_STORAGE_ENDPOINT })).toThrow(SettingError);
   });
 });
