@@ -1,5 +1,4 @@
 import {
-  basesInForce,
   changesGoal,
   goalChecks,
   goalMachine,
@@ -59,14 +58,5 @@ describe('a goal', () => {
 
   it('names no note that is stricter than its campaign', () => {
     expect([notesAsOpenAsGoal(0, 0).passed, notesAsOpenAsGoal(2, 1).passed]).toEqual([true, false]);
-  });
-
-  it.each([
-    ['2020-01-01', null, true],
-    ['2026-01-05', '2026-01-06', true],
-    ['2026-01-06', null, false],
-    ['2020-01-01', '2026-01-05', false],
-  ])('rests on rules in force on the first day (%s – %s)', (validFrom, validTo, passed) => {
-    expect(basesInForce([{ id: 'a', validFrom, validTo }], '2026-01-05').passed).toBe(passed);
   });
 });

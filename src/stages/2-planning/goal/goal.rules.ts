@@ -81,25 +81,3 @@ export function notesAsOpenAsGoal(strictest: number, campaignLevel: number): Fie
     },
   };
 }
-
-/** What a rule looks at in a legal basis. */
-export interface Validity {
-  id: string;
-  validFrom: string;
-  validTo: string | null;
-}
-
-/** A goal rests on rules that are in force when its campaign begins: one that has ended or is still to come obliges nobody. */
-export function basesInForce(bases: readonly Validity[], on: string): FieldVerdict {
-  const off = bases.filter(({ validFrom, validTo }) => validFrom > on || (validTo !== null && validTo <= on));
-  const named = off.map(({ id, validFrom, validTo }) => `${id} (${validFrom} – ${validTo ?? '…'})`).join(', ');
-  return {
-    code: 'legal_basis.not_in_force',
-    passed: off.length === 0,
-    pointer: '/legalBasisIds',
-    message: {
-      en: `Must be in force on the campaign's first day (${on})${named && `: ${named}`}.`,
-      id: `Harus berlaku pada hari pertama kampanye (${on})${named && `: ${named}`}.`,
-    },
-  };
-}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { askReason } from '#kernel/campaign/campaign.rules';
 import { holdCited } from '#kernel/campaign/citations';
 import { belong, campaignRuns, findCampaign, holdCampaign } from '#kernel/campaign/holding';
+import { citesInForce } from '#kernel/legal-basis/citing';
 import type { Ctx } from '#platform/context/ctx';
 import type { Expected } from '#platform/http/decorators';
 import { notFound } from '#platform/problem/catalogue';
@@ -11,14 +12,7 @@ import type { Page, StateChange } from '#platform/records/record-store';
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
 import { GoalEntity, type GoalState } from '#stages/2-planning/goal/goal.entity';
-import {
-  basesInForce,
-  changesGoal,
-  goalChecks,
-  goalMachine,
-  notesAsOpenAsGoal,
-  type Validity,
-} from '#stages/2-planning/goal/goal.rules';
+import { changesGoal, goalChecks, goalMachine, notesAsOpenAsGoal } from '#stages/2-planning/goal/goal.rules';
 import type { GoalVersionEntity } from '#stages/2-planning/goal/goal-version.entity';
 import { approvedVersions, endVersion, keepVersion } from '#stages/2-planning/goal/goal-version.sql';
 
@@ -106,22 +100,18 @@ export class GoalService extends RecordService<GoalEntity> {
   protected override async check(ctx: Ctx, next: Partial<GoalEntity>): Promise<void> {
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
     const { researchNoteIds = [], legalBasisIds = [] } = next;
-    const [notes, bases] = await Promise.all([
+    const [notes, inForce] = await Promise.all([
       ctx.query<{ id: string; level: number }>(
         'SELECT id, level FROM research_notes WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3) FOR KEY SHARE',
         [ctx.organizationId, campaign.id, researchNoteIds],
       ),
-      ctx.query<Validity & { id: string }>(
-        'SELECT id, valid_from AS "validFrom", valid_to AS "validTo" FROM legal_bases WHERE organization_id = $1 AND id = ANY($2)',
-        [ctx.organizationId, legalBasisIds],
-      ),
+      citesInForce(ctx, { pointer: '/legalBasisIds', ids: legalBasisIds, on: campaign.startsOn }),
     ]);
     decide(ctx, [
       campaignRuns(campaign),
       belong('/researchNoteIds', researchNoteIds, notes),
       notesAsOpenAsGoal(Math.max(0, ...notes.map(({ level }) => level)), campaign.level),
-      { ...belong('/legalBasisIds', legalBasisIds, bases), code: 'reference.unknown' },
-      basesInForce(bases, campaign.startsOn),
+      inForce,
     ]);
   }
 
