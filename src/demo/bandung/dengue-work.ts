@@ -11,6 +11,7 @@ export const dengueWork: Scene = {
       title: 'Reel: jentik di sekitar kita',
       brief: 'Tiga puluh detik, lima wadah air yang sering lupa diperiksa, direkam di rumah kader. Tanpa wajah warga.',
       format: 'reel',
+      captionsRef: 'Berkas SRT di map kampanye',
       keyMessage: 'Periksa lima wadah ini setiap Jumat.',
       objectiveIds: ['@tugas-sendiri', '@bebas-jentik'],
       needIds: ['@menguras'],

@@ -232,6 +232,7 @@ const plan: Scene = {
       title: 'Video: membuka satu hektare tanpa api',
       brief: 'Tiga menit bersama pekebun yang sudah meminjam alat; cara meminta dan berapa lama.',
       format: 'video',
+      captionsRef: 'Berkas SRT di map kampanye',
       keyMessage: 'Alatnya ada, pinjamnya mudah.',
       objectiveIds: ['@pinjam'],
       needIds: ['@pinjam-alat'],

@@ -180,6 +180,14 @@ export const PERMISSIONS = definePermissions({
     roles: ['head', 'admin'],
     text: { en: 'Change the task templates', id: 'Mengubah templat tugas' },
   },
+  'channel_rule.write': {
+    roles: ['admin', 'head'],
+    text: { en: 'Change the limits of the networks', id: 'Mengubah batas jejaring' },
+  },
+  'comment.write': {
+    roles: WORKERS,
+    text: { en: 'Comment on content plans', id: 'Mengomentari rencana konten' },
+  },
   'post.write': { roles: CONTENT, text: { en: 'Record posts', id: 'Mencatat unggahan' } },
   'feedback.read': {
     roles: EVERYBODY,

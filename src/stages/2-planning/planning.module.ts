@@ -14,8 +14,19 @@ import { BudgetController } from '#stages/2-planning/budget-line/budget.controll
 import { BudgetService } from '#stages/2-planning/budget-line/budget.service';
 import { BudgetLineController } from '#stages/2-planning/budget-line/budget-line.controller';
 import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
+import { ChannelRuleController } from '#stages/2-planning/channel-rule/channel-rule.controller';
+import { ChannelRuleService } from '#stages/2-planning/channel-rule/channel-rule.service';
+import { CommentController } from '#stages/2-planning/comment/comment.controller';
+import { CommentService } from '#stages/2-planning/comment/comment.service';
+import { ContentGateService } from '#stages/2-planning/content-plan/content-gate.service';
+import { ContentMoveService } from '#stages/2-planning/content-plan/content-move.service';
 import { ContentPlanController } from '#stages/2-planning/content-plan/content-plan.controller';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
+import { ContentPlanVersionController } from '#stages/2-planning/content-plan/content-plan-version.controller';
+import { ContentPlanVersionService } from '#stages/2-planning/content-plan/content-plan-version.service';
+import { SlotService } from '#stages/2-planning/content-plan/slot.service';
+import { ContentVariantController } from '#stages/2-planning/content-variant/content-variant.controller';
+import { ContentVariantService } from '#stages/2-planning/content-variant/content-variant.service';
 import { EvaluationPlanController } from '#stages/2-planning/evaluation-plan/evaluation-plan.controller';
 import { EvaluationPlanService } from '#stages/2-planning/evaluation-plan/evaluation-plan.service';
 import { GoalController } from '#stages/2-planning/goal/goal.controller';
@@ -56,6 +67,10 @@ import '#stages/2-planning/gate-conditions';
     BudgetLineController,
     EvaluationPlanController,
     ContentPlanController,
+    ContentPlanVersionController,
+    ContentVariantController,
+    ChannelRuleController,
+    CommentController,
     TaskController,
     TaskTemplateController,
     TaskFromTemplateController,
@@ -76,6 +91,13 @@ import '#stages/2-planning/gate-conditions';
     BudgetLineService,
     EvaluationPlanService,
     ContentPlanService,
+    ContentPlanVersionService,
+    ContentGateService,
+    ContentMoveService,
+    SlotService,
+    ContentVariantService,
+    ChannelRuleService,
+    CommentService,
     TaskService,
     TaskTemplateService,
     AssetService,
@@ -92,6 +114,9 @@ import '#stages/2-planning/gate-conditions';
     BudgetLineService,
     EvaluationPlanService,
     ContentPlanService,
+    ContentVariantService,
+    ChannelRuleService,
+    CommentService,
     TaskService,
     TaskTemplateService,
     AssetService,

@@ -161,7 +161,7 @@ export class ApprovalService {
   latest(ctx: Ctx, contentPlanId: string): Promise<ApprovalEntity | undefined> {
     return ctx.one<ApprovalEntity & Record<string, unknown>>(
       `SELECT ${approvals.selectList} FROM approvals t WHERE t.organization_id = $1 AND t.content_plan_id = $2
-       ORDER BY t.created_at DESC, t.id DESC LIMIT 1 FOR UPDATE OF t`,
+       ORDER BY (t.state = 'pending') DESC, t.id DESC LIMIT 1 FOR UPDATE OF t`,
       [ctx.organizationId, contentPlanId],
     );
   }

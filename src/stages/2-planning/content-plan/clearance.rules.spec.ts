@@ -1,15 +1,23 @@
-import { clearance, type Piece } from '#stages/2-planning/content-plan/clearance.rules';
+import { clearance, type Piece, type Surface } from '#stages/2-planning/content-plan/clearance.rules';
 import { FORMATS, PERSONAL_DATA } from '#stages/2-planning/content-plan/piece.entity';
 
+const surface = (values: Partial<Surface> = {}): Surface => ({
+  at: '',
+  altText: 'Tujuh gambar dari telur sampai nyamuk dewasa.',
+  decorative: false,
+  captionsRef: null,
+  kinds: [],
+  ...values,
+});
 const piece = (values: Partial<Piece> = {}): Piece => ({
   informationClass: 'periodic',
   format: 'infographic',
   personalData: [],
   personalDataCheck: 'passed',
   consentRef: null,
-  altText: 'Tujuh gambar dari telur sampai nyamuk dewasa.',
   dataSources: ['Survei jentik Puskesmas Dago, Februari 2026'],
   strictest: 0,
+  surfaces: [surface()],
   ...values,
 });
 const faults = (values: Partial<Piece> = {}): string[] =>
@@ -20,7 +28,7 @@ const faults = (values: Partial<Piece> = {}): string[] =>
 describe('the publish gate', () => {
   it('opens for a clean infographic, with every check named', () => {
     expect(faults()).toEqual([]);
-    expect(clearance(piece())).toHaveLength(6);
+    expect(clearance(piece())).toHaveLength(7);
   });
 
   it('keeps exempt information in', () => {
@@ -45,17 +53,49 @@ describe('the publish gate', () => {
   });
 
   it('asks for words beside everything that is seen', () => {
-    const visual = FORMATS.filter((format) => faults({ format, altText: null }).includes('clearance.alt_text'));
+    const bare = [surface({ altText: null })];
+    const visual = FORMATS.filter((format) => faults({ format, surfaces: bare }).includes('clearance.alt_text'));
     expect(visual).toEqual(['infographic', 'photo', 'video', 'reel', 'story']);
+    expect(faults({ surfaces: [surface({ altText: ' ' })] })).toEqual(['clearance.alt_text']);
+    expect(faults({ surfaces: [surface({ altText: null, decorative: true })] })).toEqual([]);
+  });
+
+  it('asks for captions beside everything that is heard', () => {
+    expect(FORMATS.filter((format) => faults({ format }).includes('clearance.captions'))).toEqual([
+      'video',
+      'reel',
+      'live',
+    ]);
+    const captionsRef = 'SRT di map kampanye';
+    expect(faults({ format: 'reel', surfaces: [surface({ captionsRef })] })).toEqual([]);
+  });
+
+  it('looks at what each channel shows', () => {
+    const still = surface({ at: '/variants/x', kinds: ['image'] });
+    expect(faults({ format: 'video', surfaces: [still] })).toEqual([]);
+    const moving = surface({ at: '/variants/y', kinds: ['video'] });
+    expect(faults({ format: 'article', surfaces: [still, moving] })).toEqual(['clearance.captions']);
+    const pointers = clearance(piece({ surfaces: [still, moving] })).filter(({ passed }) => !passed);
+    expect(pointers.map(({ pointer }) => pointer)).toEqual(['/variants/y/captionsRef']);
+    expect(faults({ format: 'article', surfaces: [surface({ altText: null, kinds: ['image'] })] })).toEqual([
+      'clearance.alt_text',
+    ]);
   });
 
   it('asks an infographic where its numbers come from', () => {
-    expect(FORMATS.filter((format) => faults({ format, dataSources: [] }).length > 0)).toEqual(['infographic']);
+    expect(FORMATS.filter((format) => faults({ format, dataSources: [] }).includes('clearance.data_source'))).toEqual([
+      'infographic',
+    ]);
   });
 
   it('names every fault at once', () => {
     expect(
-      faults({ informationClass: 'exempt', altText: null, dataSources: [], personalDataCheck: 'pending' }),
+      faults({
+        informationClass: 'exempt',
+        surfaces: [surface({ altText: null })],
+        dataSources: [],
+        personalDataCheck: 'pending',
+      }),
     ).toHaveLength(4);
   });
 });

@@ -1,21 +1,36 @@
 import { rankOf } from '#kernel/classification/classification';
 import type { Text } from '#platform/problem/problem';
 import type { FieldVerdict } from '#platform/records/verdicts';
-import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
-import type { Format } from '#stages/2-planning/content-plan/piece.entity';
+import type { MediaKind } from '#stages/2-planning/channel-rule/channel-rule.entity';
+import type { Format, PieceEntity } from '#stages/2-planning/content-plan/piece.entity';
+
+/** What people who cannot see or hear are given in one place where the piece appears. */
+export interface Surface {
+  /** Where it stands: nothing for the piece itself, `/variants/{channelId}` for what it shows on one channel. */
+  at: string;
+  altText: string | null;
+  decorative: boolean;
+  captionsRef: string | null;
+  /** The media that are named there; none means as the format says. */
+  kinds: readonly MediaKind[];
+}
 
 /** What the publish gate looks at. */
 export interface Piece
   extends Pick<
-    ContentPlanEntity,
-    'informationClass' | 'format' | 'personalData' | 'personalDataCheck' | 'consentRef' | 'altText' | 'dataSources'
+    PieceEntity,
+    'informationClass' | 'format' | 'personalData' | 'personalDataCheck' | 'consentRef' | 'dataSources'
   > {
   /** Level of the strictest record that the piece is made from: 0 open, 1 restricted, 2 confidential, 3 exempt. */
   strictest: number;
+  surfaces: readonly Surface[];
 }
 
 /** Formats whose sense is lost on those who cannot see them. */
 const VISUAL: ReadonlySet<Format> = new Set(['infographic', 'photo', 'video', 'reel', 'story']);
+/** Formats whose sense is lost on those who cannot hear them. */
+const SPOKEN: ReadonlySet<Format> = new Set(['video', 'reel', 'live']);
+const PICTURES: ReadonlySet<MediaKind> = new Set(['image', 'gif']);
 
 const verdict = (code: string, passed: boolean, pointer: string, message: Text): FieldVerdict => ({
   code: `clearance.${code}`,
@@ -26,9 +41,28 @@ const verdict = (code: string, passed: boolean, pointer: string, message: Text):
 
 const says = (text: string | null): boolean => text !== null && text.trim() !== '';
 
+/** Whether those who cannot see or hear get the same from it. */
+export function accessVerdicts(
+  format: Format,
+  { at, altText, decorative, captionsRef, kinds }: Surface,
+): FieldVerdict[] {
+  const seen = VISUAL.has(format) || kinds.some((kind) => PICTURES.has(kind));
+  const heard = kinds.length > 0 ? kinds.includes('video') : SPOKEN.has(format);
+  return [
+    verdict('alt_text', !seen || decorative || says(altText), `${at}/altText`, {
+      en: 'A visual piece needs its picture in words (altText), or decorative: true where it carries no information.',
+      id: 'Karya visual memerlukan teks alternatif (altText), atau decorative: true bila gambarnya tidak memuat informasi.',
+    }),
+    verdict('captions', !heard || says(captionsRef), `${at}/captionsRef`, {
+      en: 'What is said in a video needs captions: name where they are kept (captionsRef), or that nothing is said.',
+      id: 'Ucapan dalam video memerlukan takarir: sebutkan tempatnya (captionsRef), atau bahwa tidak ada ucapan.',
+    }),
+  ];
+}
+
 /** Whether publishing the piece is lawful and decent: every check with its answer, those that hold as well. */
 export function clearance(piece: Piece): FieldVerdict[] {
-  const { format, personalData, strictest } = piece;
+  const { format, personalData, strictest, surfaces } = piece;
   return [
     verdict('not_exempt', piece.informationClass !== 'exempt', '/informationClass', {
       en: 'Exempt information is not published.',
@@ -46,10 +80,7 @@ export function clearance(piece: Piece): FieldVerdict[] {
       en: 'Faces, children and health data need a consent reference.',
       id: 'Wajah, anak, dan data kesehatan memerlukan rujukan persetujuan.',
     }),
-    verdict('alt_text', !VISUAL.has(format) || says(piece.altText), '/altText', {
-      en: 'A visual piece needs its picture in words (altText).',
-      id: 'Karya visual memerlukan teks alternatif (altText).',
-    }),
+    ...surfaces.flatMap((surface) => accessVerdicts(format, surface)),
     verdict('data_source', format !== 'infographic' || piece.dataSources.length > 0, '/dataSources', {
       en: 'An infographic names the source of its numbers (dataSources).',
       id: 'Infografis menyebut sumber angkanya (dataSources).',

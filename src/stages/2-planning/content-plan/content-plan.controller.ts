@@ -8,6 +8,7 @@ import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators
 import { Refuses } from '#platform/openapi/marks';
 import { ruleBroken, selfApproval } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
+import { approvalExpired, decidedAlready, notYourStep } from '#stages/2-planning/approval/approval.rules';
 import {
   ContentPlan,
   ContentPlanPage,
@@ -18,11 +19,17 @@ import {
 } from '#stages/2-planning/content-plan/content-plan.dto';
 import { publishedByPost } from '#stages/2-planning/content-plan/content-plan.rules';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
+import { ContentValidation } from '#stages/2-planning/content-plan/content-validation.dto';
+import { RescheduleCheck, SlotVerdict } from '#stages/2-planning/content-plan/slot.dto';
+import { SlotService } from '#stages/2-planning/content-plan/slot.service';
 
 @ApiTags('2 Planning')
 @Controller('content-plans')
 export class ContentPlanController {
-  constructor(private readonly service: ContentPlanService) {}
+  constructor(
+    private readonly service: ContentPlanService,
+    private readonly slots: SlotService,
+  ) {}
 
   /**
    * List content plans
@@ -49,7 +56,7 @@ export class ContentPlanController {
   /**
    * Read a content plan
    *
-   * @remarks With where it may move from here, and whether this person may approve it.
+   * @remarks With where it may move from here (`moves`: each with why this person may not, where they may not).
    */
   @Get(':id')
   @Permit('content.read')
@@ -72,7 +79,7 @@ export class ContentPlanController {
    * Change a content plan
    *
    * @remarks A merge patch: absent keeps, null clears. A change of the piece after approval sends it back to review and
-   * voids the approval; plannedAt and assigneeId may change without. What went out or was cancelled is kept. Needs
+   * voids the approval; plannedAt and assigneeId may change without, and undone tasks move with the slot. What went out or was cancelled is kept. Needs
    * If-Match or version.
    */
   @Patch(':id')
@@ -103,15 +110,17 @@ export class ContentPlanController {
    * Move a content plan
    *
    * @remarks idea, planned, strategy, sourcing, editing, review, clearance, approved, scheduled, published, archived.
-   * Review and clearance may send it back to sourcing or editing with a reason, which counts as a rework. Approving needs
-   * `content.approve`, is never open to the author or last editor, and asks every check of the publish gate (422 lists
-   * those that fail; dryRun=true shows all). A post publishes it; immediate information may go out straight from
+   * Review and clearance may send it back to sourcing or editing with a reason, which counts as a rework. Approving is
+   * a decision at the step of the approval whose turn it is: until the last step approved, the piece stays in clearance. It
+   * is never open to the author or last editor, and asks every check of the publish gate (422 lists
+   * those that fail; dryRun=true shows all), those of its channels included. Sent back, it may carry remarks at the fields
+   * that they speak of, which become comments on the version that was read. A post publishes it; immediate information may go out straight from
    * approved. Cancelling, correcting and taking down need a reason. Satisfies the gate condition `plan.content`.
    */
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('content.write')
-  @Refuses(reasonNeeded, publishedByPost, selfApproval)
+  @Refuses(reasonNeeded, publishedByPost, selfApproval, approvalExpired, notYourStep, decidedAlready)
   transition(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -130,5 +139,36 @@ export class ContentPlanController {
   @Permit('content.read')
   async history(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<StateChangePage> {
     return { items: await this.service.store.history(ctx, id), nextCursor: null };
+  }
+
+  /**
+   * Ask a content plan's channels
+   *
+   * @remarks Each channel of the piece with everything that its network's rules of the day of the slot do not take, as
+   * errors and warnings with the rule, its limit and what was found. Writes nothing; changing a channel rule changes the
+   * answer. With errors the piece is not approved.
+   */
+  @Post(':id/validation')
+  @HttpCode(200)
+  @Permit('content.read')
+  validation(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<ContentValidation> {
+    return this.service.validate(ctx, id);
+  }
+
+  /**
+   * Try a new slot
+   *
+   * @remarks What it would run into: a holiday, another piece on the same channel close by, tasks that would be overdue, an
+   * approval that would be too late, the dates of the campaign. Writes nothing; PATCH plannedAt takes the slot.
+   */
+  @Post(':id/reschedule-check')
+  @HttpCode(200)
+  @Permit('content.read')
+  rescheduleCheck(
+    @InCtx() ctx: Ctx,
+    @Param('id', IdPipe) id: string,
+    @Body() input: RescheduleCheck,
+  ): Promise<SlotVerdict> {
+    return this.slots.check(ctx, id, input);
   }
 }

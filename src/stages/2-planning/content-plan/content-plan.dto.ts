@@ -1,11 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { INFORMATION_CLASSES } from '#kernel/classification/classification';
 import { CampaignListQuery, Input, MovableAnswer, MoveInput, PageOf, Patch } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, MayBeAbsent, OneQuery, WholeField } from '#platform/records/fields';
-import { CONTENT_STATES, ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
+import { AnyChoice, AnyId, ChoiceField, MayBeAbsent, OneQuery, WholeField } from '#platform/records/fields';
+import { CommentEntity } from '#stages/2-planning/comment/comment.entity';
+import {
+  CONTENT_STATES,
+  ContentPlanEntity,
+  type ContentState,
+} from '#stages/2-planning/content-plan/content-plan.entity';
 import { CATEGORIES, FORMATS, RISK_CLASSES } from '#stages/2-planning/content-plan/piece.entity';
 
+/** One state that may follow, and whether this person may bring it about now. */
+export class ContentMoveDto {
+  /**
+   * The state.
+   * @example "approved"
+   */
+  @ChoiceField(CONTENT_STATES, { column: false })
+  to: ContentState;
+
+  /**
+   * Whether this person may move the piece there now.
+   * @example false
+   */
+  allowed: boolean;
+
+  /**
+   * Why not, in the reader's language; null when it is allowed.
+   * @example "Anda yang membuat atau terakhir mengubahnya; orang lain yang harus menyetujui."
+   */
+  reason: string | null;
+}
+
 /** One piece of content from the first idea to the archive. */
-export class ContentPlan extends MovableAnswer(ContentPlanEntity) {}
+export class ContentPlan extends MovableAnswer(ContentPlanEntity) {
+  /** The states that may follow this one, each with why this person may not move the piece there where they may not. */
+  moves: ContentMoveDto[];
+}
 
 /** A piece of content to plan. It begins as an idea; beyond that it needs an objective. */
 export class CreateContentPlan extends Input(
@@ -28,6 +61,7 @@ export class CreateContentPlan extends Input(
     'assigneeId',
     'objectiveIds',
     'needIds',
+    'keyMessageIds',
     'publicIds',
     'channelIds',
   ],
@@ -58,11 +92,15 @@ export class UpdateContentPlan extends Patch(
       'assigneeId',
       'objectiveIds',
       'needIds',
+      'keyMessageIds',
       'publicIds',
       'channelIds',
     ],
   ),
 ) {}
+
+/** What is to be done again, at the field that it speaks of. */
+export class RemarkInput extends Input(CommentEntity, ['text'], ['pointer']) {}
 
 /** A move of a content plan. */
 export class MoveContentPlan extends MoveInput(CONTENT_STATES) {
@@ -73,6 +111,18 @@ export class MoveContentPlan extends MoveInput(CONTENT_STATES) {
   @WholeField(1, 2_147_483_647, { column: false })
   @MayBeAbsent()
   version?: number;
+
+  /**
+   * What is to be done again, when the piece is sent back; each becomes a comment on this version.
+   * @example [{ "pointer": "/altText", "text": "Sebutkan juga hari ketujuh." }]
+   */
+  @ApiProperty({ type: () => [RemarkInput], maxItems: 50, required: false })
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => RemarkInput)
+  remarks?: RemarkInput[];
 }
 
 /** A page of content plans. */
@@ -115,6 +165,13 @@ export class ContentPlanQuery extends CampaignListQuery {
   needId?: string[];
 
   /**
+   * Only pieces that carry these key messages.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e69"]
+   */
+  @AnyId()
+  keyMessageId?: string[];
+
+  /**
    * Only pieces that address these publics.
    * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e68"]
    */
@@ -148,6 +205,14 @@ export class ContentPlanQuery extends CampaignListQuery {
    */
   @AnyId()
   assigneeId?: string[];
+
+  /**
+   * true: only pieces that wait for the decision of whoever asks; false: only those that do not.
+   * @example "true"
+   */
+  @ChoiceField(['true', 'false'], { column: false })
+  @IsOptional()
+  awaitingMyDecision?: string;
 
   /**
    * Planned at or after this instant.

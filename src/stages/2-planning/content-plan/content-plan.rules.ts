@@ -60,7 +60,7 @@ export function isOut(state: ContentState): boolean {
 }
 
 /** What is approved is the piece; when it goes out and who carries it may change without a new approval. */
-const PIECE = [
+export const PIECE = [
   'title',
   'brief',
   'format',
@@ -77,6 +77,7 @@ const PIECE = [
   'dataSources',
   'objectiveIds',
   'needIds',
+  'keyMessageIds',
   'publicIds',
   'channelIds',
 ] as const satisfies readonly (keyof ContentPlanEntity)[];

@@ -1,87 +1,51 @@
 import { Injectable } from '@nestjs/common';
-import { isOwn, OWN_WORK, refuseOwn } from '#kernel/access/four-eyes';
-import { askReason } from '#kernel/campaign/campaign.rules';
+import { isOwn, OWN_WORK } from '#kernel/access/four-eyes';
 import { belong, campaignRuns, holdCampaign } from '#kernel/campaign/holding';
-import { rankOf } from '#kernel/classification/classification';
-import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import type { Expected } from '#platform/http/decorators';
-import { accessDenied, stateRefused } from '#platform/problem/catalogue';
 import type { Text } from '#platform/problem/problem';
 import { type ActionRule, type Answered, agreed, RecordService } from '#platform/records/record.service';
-import { Resource } from '#platform/records/resource';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
-import { clearance } from '#stages/2-planning/content-plan/clearance.rules';
-import { ContentPlanEntity, type ContentState } from '#stages/2-planning/content-plan/content-plan.entity';
+import { ContentGateService } from '#stages/2-planning/content-plan/content-gate.service';
+import { authorsOf, type ContentMove, ContentMoveService } from '#stages/2-planning/content-plan/content-move.service';
+import type { ContentMoveDto } from '#stages/2-planning/content-plan/content-plan.dto';
+import type { ContentPlanEntity, ContentState } from '#stages/2-planning/content-plan/content-plan.entity';
 import {
   changesPiece,
-  contentMachine,
-  isOut,
-  isRework,
   mayBeChanged,
   mayBeRemoved,
   movesFrom,
-  needsReason,
-  publishedByPost,
   standingVerdicts,
-  voidsApproval,
 } from '#stages/2-planning/content-plan/content-plan.rules';
-import { CONTENT_PLAN_LINKS } from '#stages/2-planning/content-plan/link.entity';
+import { contentPlanStore } from '#stages/2-planning/content-plan/content-plan-store';
+import type { ContentValidation } from '#stages/2-planning/content-plan/content-validation.dto';
+import { TaskService } from '#stages/2-planning/task/task.service';
 
-export interface ContentMove {
-  to: ContentState;
-  reason?: string | null;
-  version?: number;
+export const contentPlans = contentPlanStore.resource;
+
+/** A single piece, and where this person may take it from here. */
+export type ToldPlan = Answered<ContentPlanEntity> & { moves: ContentMoveDto[] };
+
+export interface PieceDecision extends Pick<ContentMove, 'reason' | 'version' | 'remarks'> {
+  decision: 'approved' | 'rejected';
+  /** Where a rejected piece goes back to; editing when not said. */
+  to?: 'sourcing' | 'editing';
 }
 
-export const contentPlans = new Resource<ContentPlanEntity>({
-  entity: ContentPlanEntity,
-  name: 'content_plan',
-  path: 'content-plans',
-  title: 'title',
-  links: CONTENT_PLAN_LINKS,
-  sorts: ['createdAt', 'plannedAt', 'title'],
-  nullsLast: { plannedAt: 'infinity' },
-  defaultSort: '-createdAt',
-  filters: {
-    campaignId: { kind: 'any', property: 'campaignId' },
-    state: { kind: 'any', property: 'state' },
-    format: { kind: 'any', property: 'format' },
-    informationClass: { kind: 'any', property: 'informationClass' },
-    objectiveId: { kind: 'linked', link: 'objectiveIds' },
-    needId: { kind: 'linked', link: 'needIds' },
-    publicId: { kind: 'linked', link: 'publicIds' },
-    category: { kind: 'any', property: 'category' },
-    riskClass: { kind: 'any', property: 'riskClass' },
-    channelId: { kind: 'linked', link: 'channelIds' },
-    assigneeId: { kind: 'any', property: 'assigneeId' },
-    from: { kind: 'from', property: 'plannedAt' },
-    to: { kind: 'before', property: 'plannedAt' },
-  },
-  search: ['title', 'brief', 'keyMessage'],
-  machine: contentMachine,
-});
-
-const EDITED: Text = { en: 'Changed after approval.', id: 'Diubah setelah disetujui.' };
 const NOT_IN_CLEARANCE: Text = { en: 'It is not in clearance.', id: 'Tidak sedang dalam pemeriksaan terbit.' };
 const NOT_READY: Text = {
   en: 'Only what is scheduled, or approved and immediate, is published, by recording its post.',
   id: 'Hanya yang dijadwalkan, atau yang disetujui dan serta-merta, dapat terbit, dengan mencatat unggahannya.',
 };
 const ENDED: Text = { en: 'It has come to its end.', id: 'Sudah sampai akhir.' };
-const WHAT: Text = { en: 'content plan', id: 'rencana konten' };
-const NO_APPROVAL = { approvedBy: null, approvedAt: null };
 
-const authors = ({ createdBy, lastEditedBy }: ContentPlanEntity) => [createdBy, lastEditedBy];
+const refusal = ({ passed, message }: FieldVerdict): Text | null => (passed ? null : message);
 
 @Injectable()
 export class ContentPlanService extends RecordService<ContentPlanEntity> {
+  override readonly store = contentPlanStore;
   protected readonly actions: ActionRule<ContentPlanEntity>[] = [
-    {
-      action: 'update',
-      permission: 'content.write',
-      refuse: ({ state }) => (mayBeChanged(state).passed ? null : mayBeChanged(state).message),
-    },
+    { action: 'update', permission: 'content.write', refuse: ({ state }) => refusal(mayBeChanged(state)) },
     {
       action: 'transition',
       permission: 'content.write',
@@ -92,7 +56,7 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
       permission: 'content.approve',
       refuse: (plan, actorId) => {
         if (plan.state !== 'clearance') return NOT_IN_CLEARANCE;
-        return isOwn(authors(plan), actorId) ? OWN_WORK : null;
+        return isOwn(authorsOf(plan), actorId) ? OWN_WORK : null;
       },
     },
     {
@@ -100,15 +64,23 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
       permission: 'post.write',
       refuse: (plan) => (movesFrom(plan).includes('published') ? null : NOT_READY),
     },
-    {
-      action: 'remove',
-      permission: 'content.write',
-      refuse: ({ state }) => (mayBeRemoved(state).passed ? null : mayBeRemoved(state).message),
-    },
+    { action: 'remove', permission: 'content.write', refuse: ({ state }) => refusal(mayBeRemoved(state)) },
   ];
 
-  constructor() {
+  constructor(
+    private readonly mover: ContentMoveService,
+    private readonly gate: ContentGateService,
+    private readonly tasks: TaskService,
+  ) {
     super(contentPlans);
+  }
+
+  override async get(ctx: Ctx, id: string): Promise<ToldPlan> {
+    return this.tell(ctx, await this.store.get(ctx, id));
+  }
+
+  override async create(ctx: Ctx, input: object): Promise<ToldPlan> {
+    return this.tell(ctx, await super.create(ctx, input));
   }
 
   /** A change of the piece itself after approval sends it back to review; a change of slot or assignee does not. */
@@ -117,48 +89,54 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
     id: string,
     expected: Expected,
     input: object & { version?: number },
-  ): Promise<Answered<ContentPlanEntity>> {
+  ): Promise<ToldPlan> {
     const { version, ...patch } = input;
     const current = await this.store.lock(ctx, id, agreed(expected, version));
     const next = { ...current, ...patch };
     await this.check(ctx, next, current);
     const set = { ...patch, ...this.derive(ctx, next, current) };
-    const approvalFalls = voidsApproval(current.state, 'review') && changesPiece(current, next);
-    const stored = approvalFalls
-      ? await this.store.move(ctx, current, {
-          to: 'review',
-          reason: EDITED[ctx.locale],
-          set: { ...set, ...NO_APPROVAL },
-        })
-      : await this.store.update(ctx, current, set);
-    return this.answer(ctx, stored);
+    const stored = await this.mover.change(ctx, current, set, changesPiece(current, next));
+    await this.tasks.followSlot(ctx, stored, current.plannedAt);
+    return this.tell(ctx, stored);
   }
 
-  async transition(
-    ctx: Ctx,
-    id: string,
-    expected: Expected,
-    { to, reason, version }: ContentMove,
-  ): Promise<Answered<ContentPlanEntity>> {
-    const current = await this.store.lock(ctx, id, expected === 'any' ? undefined : (expected ?? version));
-    this.refuseWrongWay(current, to);
-    if (to === 'published') throw publishedByPost();
-    if (needsReason(current.state, to)) askReason(to, reason);
-    if (to === 'approved') this.refuseApprover(ctx, current);
-    decide(ctx, [...standingVerdicts(to, current), ...(to === 'approved' ? await this.clearanceOf(ctx, current) : [])]);
-    return this.answer(ctx, await this.store.move(ctx, current, { to, reason, set: sideEffects(ctx, current, to) }));
+  async transition(ctx: Ctx, id: string, expected: Expected, move: ContentMove): Promise<ToldPlan> {
+    return this.tell(ctx, await this.mover.transition(ctx, id, expected, move));
+  }
+
+  /**
+   * One decision of its approval, from wherever it was made: approved goes on to the next step or out of clearance,
+   * rejected goes back to be made again.
+   */
+  approveAs(ctx: Ctx, id: string, decision: PieceDecision): Promise<ToldPlan> {
+    const { to = 'editing', reason, version, remarks } = decision;
+    const move = { to: decision.decision === 'approved' ? ('approved' as const) : to, reason, version, remarks };
+    return this.transition(ctx, id, undefined, { ...move, decides: true });
+  }
+
+  /** What the networks of its channels would say to it; nothing is written. */
+  async validate(ctx: Ctx, id: string): Promise<ContentValidation> {
+    return this.gate.validate(ctx, await this.store.get(ctx, id));
   }
 
   /**
    * Called by implementation when a post of the piece is published: scheduled, or immediate and approved, becomes
    * published, once more through the publish gate. A further post of a piece that is out changes nothing.
    */
-  async markPublished(ctx: Ctx, id: string): Promise<ContentPlanEntity> {
-    const current = await this.store.lock(ctx, id);
-    if (isOut(current.state)) return current;
-    this.refuseWrongWay(current, 'published');
-    decide(ctx, await this.clearanceOf(ctx, current));
-    return this.store.move(ctx, current, { to: 'published' });
+  markPublished(ctx: Ctx, id: string): Promise<ContentPlanEntity> {
+    return this.mover.markPublished(ctx, id);
+  }
+
+  private async tell(ctx: Ctx, plan: ContentPlanEntity): Promise<ToldPlan> {
+    const moves = await this.mover.moves(ctx, plan);
+    const answered = this.answer(ctx, plan);
+    const approval = moves.find(({ to }) => to === 'approved');
+    const allowedActions = answered.allowedActions.map((action) =>
+      approval && action.action === 'approve'
+        ? { ...action, allowed: approval.allowed, reason: approval.reason }
+        : action,
+    );
+    return { ...answered, allowedActions, moves };
   }
 
   protected override transitionsFrom(plan: ContentPlanEntity): ContentState[] {
@@ -180,30 +158,28 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
     current: ContentPlanEntity | null,
   ): Promise<void> {
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
-    const { objectiveIds = [], needIds = [], publicIds = [], channelIds = [] } = next;
-    const named = (table: string, ids: readonly string[]) =>
-      ctx.query<{ id: string }>(
-        `SELECT id FROM ${table} WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)`,
-        [ctx.organizationId, campaign.id, ids],
-      );
-    const [objectives, needs, publics, channels] = await Promise.all([
-      named('objectives', objectiveIds),
-      named('community_needs', needIds),
-      named('publics', publicIds),
+    const { channelIds = [] } = next;
+    const linked = LINKED.map(([property, table]) => ({ property, table, ids: next[property] ?? [] }));
+    const [channels, ...found] = await Promise.all([
       ctx.query<{ id: string }>('SELECT id FROM channels WHERE organization_id = $1 AND id = ANY($2)', [
         ctx.organizationId,
         channelIds,
       ]),
+      ...linked.map(({ table, ids }) =>
+        ctx.query<{ id: string }>(
+          `SELECT id FROM ${table} WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3)`,
+          [ctx.organizationId, campaign.id, ids],
+        ),
+      ),
     ]);
     const state = current?.state ?? 'idea';
     decide(ctx, [
       campaignRuns(campaign),
       mayBeChanged(state),
-      belong('/objectiveIds', objectiveIds, objectives),
-      belong('/needIds', needIds, needs),
-      belong('/publicIds', publicIds, publics),
+      ...linked.map(({ property, ids }, i) => belong(`/${property}`, ids, found[i] ?? [])),
       { ...belong('/channelIds', channelIds, channels), code: 'reference.unknown' },
       ...standingVerdicts(state, next),
+      ...(await this.leftVariants(ctx, current, channelIds)),
     ]);
   }
 
@@ -211,36 +187,39 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
     decide(ctx, [mayBeRemoved(current.state)]);
   }
 
-  private refuseWrongWay(plan: ContentPlanEntity, to: ContentState): void {
-    const allowed = movesFrom(plan);
-    if (allowed.includes(to)) return;
-    throw stateRefused({
-      params: { from: plan.state, to, allowed: allowed.join(', ') || '–' },
-      extra: { from: plan.state, allowed },
-    });
-  }
-
-  /** Own work is refused first, so that every role learns the same of it. */
-  private refuseApprover(ctx: Ctx, plan: ContentPlanEntity): void {
-    refuseOwn(ctx, authors(plan), WHAT);
-    if (mayDo(ctx.actor, 'content.approve')) return;
-    throw accessDenied({ params: { permission: 'content.approve', role: ctx.actor.role } });
-  }
-
-  /** A linked record that the person who asks may not even see counts as the strictest. */
-  private async clearanceOf(ctx: Ctx, plan: ContentPlanEntity): Promise<FieldVerdict[]> {
-    const needs = await ctx.query<{ level: number }>(
-      'SELECT level FROM community_needs WHERE organization_id = $1 AND id = ANY($2)',
-      [ctx.organizationId, plan.needIds],
+  /** What was written for a channel does not vanish with it unseen. */
+  private async leftVariants(
+    ctx: Ctx,
+    current: ContentPlanEntity | null,
+    channelIds: readonly string[],
+  ): Promise<FieldVerdict[]> {
+    const kept = channelIds.map((id) => id.toLowerCase());
+    const left = (current?.channelIds ?? []).filter((id) => !kept.includes(id));
+    if (!current || left.length === 0) return [];
+    const written = await ctx.query<{ handle: string }>(
+      `SELECT c.handle FROM content_variants v JOIN channels c ON c.organization_id = v.organization_id AND c.id = v.channel_id
+       WHERE v.organization_id = $1 AND v.content_plan_id = $2 AND v.channel_id = ANY($3)`,
+      [ctx.organizationId, current.id, left],
     );
-    const hidden = needs.length < plan.needIds.length ? rankOf('exempt') : 0;
-    return clearance({ ...plan, strictest: Math.max(hidden, plan.clearanceLevel, ...needs.map(({ level }) => level)) });
+    const handles = written.map(({ handle }) => handle).join(', ');
+    return [
+      {
+        code: 'content_plan.variant_left',
+        pointer: '/channelIds',
+        passed: written.length === 0,
+        message: {
+          en: `Something is written for it: ${handles}. Remove the variant first (DELETE /content-variants/{id}).`,
+          id: `Sudah ada tulisan untuknya: ${handles}. Hapus dulu variannya (DELETE /content-variants/{id}).`,
+        },
+      },
+    ];
   }
 }
 
-/** What a move writes beside the state. */
-function sideEffects(ctx: Ctx, { state, reworks }: ContentPlanEntity, to: ContentState): Partial<ContentPlanEntity> {
-  if (to === 'approved') return { approvedBy: ctx.actor.userId, approvedAt: new Date().toISOString() };
-  if (voidsApproval(state, to)) return NO_APPROVAL;
-  return isRework(state, to) ? { reworks: reworks + 1 } : {};
-}
+/** What a piece names of its own campaign, and where it stands. */
+const LINKED = [
+  ['objectiveIds', 'objectives'],
+  ['needIds', 'community_needs'],
+  ['keyMessageIds', 'key_messages'],
+  ['publicIds', 'publics'],
+] as const;

@@ -4,6 +4,7 @@ import { BelongsTo } from '#platform/database/belongs-to';
 import { LinkEntity } from '#platform/records/record.entity';
 import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
 import { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
+import { KeyMessageEntity } from '#stages/2-planning/key-message/key-message.entity';
 import { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
 import { PublicEntity } from '#stages/2-planning/public/public.entity';
 
@@ -13,6 +14,7 @@ const own = 'content_plan_id';
 export const CONTENT_PLAN_LINKS = {
   objectiveIds: { table: 'content_plan_objectives', own, other: 'objective_id' },
   needIds: { table: 'content_plan_needs', own, other: 'need_id' },
+  keyMessageIds: { table: 'content_plan_key_messages', own, other: 'key_message_id' },
   publicIds: { table: 'content_plan_publics', own, other: 'public_id' },
   channelIds: { table: 'content_plan_channels', own, other: 'channel_id' },
 };
@@ -47,6 +49,22 @@ export class ContentPlanNeedEntity extends LinkEntity {
 
   @BelongsTo(() => CommunityNeedEntity)
   need: CommunityNeedEntity;
+}
+
+@Entity('content_plan_key_messages')
+@Index('ix_content_plan_key_messages__key_message_id', ['organizationId', 'keyMessageId'])
+export class ContentPlanKeyMessageEntity extends LinkEntity {
+  @PrimaryColumn('uuid')
+  contentPlanId: string;
+
+  @BelongsTo(() => ContentPlanEntity, { onDelete: 'CASCADE' })
+  contentPlan: ContentPlanEntity;
+
+  @PrimaryColumn('uuid')
+  keyMessageId: string;
+
+  @BelongsTo(() => KeyMessageEntity)
+  keyMessage: KeyMessageEntity;
 }
 
 @Entity('content_plan_publics')

@@ -143,6 +143,13 @@ export abstract class PieceEntity extends ClassifiedEntity {
   needIds: string[];
 
   /**
+   * The key messages of the same campaign that it carries.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e69"]
+   */
+  @IdsField()
+  keyMessageIds: string[];
+
+  /**
    * The publics of the same campaign that it addresses.
    * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e68"]
    */
