@@ -26,6 +26,6 @@ export class TaskFromTemplateController {
     @Param('id', IdPipe) id: string,
     @Body() { assignees }: ApplyTemplate,
   ): Promise<AppliedTemplate> {
-    return this.service.apply(ctx, id, assignees);
+    return this.service.apply(ctx, id, { ...assignees });
   }
 }

@@ -87,7 +87,7 @@ export class CraftAssignees {
    */
   @IdField({ column: false, optional: true })
   @ApiProperty({ required: false })
-  channel_admin?: string | null;
+  channelAdmin?: string | null;
 }
 
 /** What making tasks from the templates takes. */

@@ -28,13 +28,13 @@ describe('making tasks from templates', () => {
   });
 
   it('names people only for crafts that are needed', () => {
-    const assignees = { designer: 'a', editor: 'b', journalist: null };
+    const assignees = { designer: 'a', channelAdmin: 'b', journalist: null };
     expect(namedAssignees(assignees)).toEqual([
       ['designer', 'a'],
-      ['editor', 'b'],
+      ['channel_admin', 'b'],
     ]);
     expect(neededCrafts(assignees, [STEP]).filter(({ passed }) => !passed)).toMatchObject([
-      { pointer: '/assignees/editor' },
+      { pointer: '/assignees/channelAdmin' },
     ]);
   });
 });

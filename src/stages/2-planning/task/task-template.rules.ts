@@ -1,3 +1,4 @@
+import { camel } from '#platform/database/naming';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import { CRAFTS, type Craft, type TaskEntity } from '#stages/2-planning/task/task.entity';
 import type { TaskTemplateEntity } from '#stages/2-planning/task/task-template.entity';
@@ -26,12 +27,18 @@ export function hasSteps(format: string, steps: readonly Step[]): FieldVerdict {
   };
 }
 
-export type Assignees = Partial<Record<Craft, string | null>>;
+/** People by the API's name of the craft: channelAdmin for channel_admin. */
+export type Assignees = Readonly<Record<string, string | null | undefined>>;
+
+/** Where a request names the person for a craft. */
+export function placeOf(craft: Craft): string {
+  return `/assignees/${camel(craft)}`;
+}
 
 /** The people that were named, by craft. */
 export function namedAssignees(assignees: Assignees): [Craft, string][] {
   return CRAFTS.flatMap((craft): [Craft, string][] => {
-    const id = assignees[craft];
+    const id = assignees[camel(craft)];
     return id ? [[craft, id]] : [];
   });
 }
@@ -41,7 +48,7 @@ export function neededCrafts(assignees: Assignees, steps: readonly Step[]): Fiel
   return namedAssignees(assignees).map(([craft]) => ({
     code: 'task_template.craft_not_needed',
     passed: steps.some((step) => step.function === craft),
-    pointer: `/assignees/${craft}`,
+    pointer: placeOf(craft),
     message: {
       en: `The templates of this format have no step for the function ${craft}; leave it out, or add the step.`,
       id: `Templat format ini tidak memiliki langkah untuk fungsi ${craft}; hapus dari permintaan, atau tambahkan langkahnya.`,

@@ -19,6 +19,7 @@ import {
   hasSteps,
   namedAssignees,
   neededCrafts,
+  placeOf,
   taskFor,
 } from '#stages/2-planning/task/task-template.rules';
 
@@ -85,6 +86,7 @@ export class TaskTemplateService extends RecordService<TaskTemplateEntity> {
       return task ? [{ templateId: step.id, taskId: task.id, title: step.title }] : [];
     });
     const missing = steps.filter((step) => !taskFor(step, there));
+    const people = new Map(namedAssignees(assignees));
     const made = await insertMany(
       ctx,
       this.tasks.store,
@@ -96,7 +98,7 @@ export class TaskTemplateService extends RecordService<TaskTemplateEntity> {
         instructions,
         leadMinutes,
         dueAt: dueFor(plan.plannedAt, leadMinutes),
-        assigneeId: assignees[craft] ?? null,
+        assigneeId: people.get(craft) ?? null,
         templateId: id,
       })),
     );
@@ -107,6 +109,6 @@ export class TaskTemplateService extends RecordService<TaskTemplateEntity> {
   private async fit(ctx: Ctx, level: number, assignees: Assignees): Promise<FieldVerdict[]> {
     const named = namedAssignees(assignees);
     const verdicts = await this.tasks.assigneeVerdicts(ctx, level, named);
-    return verdicts.map(({ craft, verdict }) => ({ ...verdict, pointer: `/assignees/${craft}` }));
+    return verdicts.map(({ craft, verdict }) => ({ ...verdict, pointer: placeOf(craft) }));
   }
 }
