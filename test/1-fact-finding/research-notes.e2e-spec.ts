@@ -2,10 +2,12 @@ import { addDays } from '#kernel/calendar/local-date';
 import { localDay } from '#kernel/calendar/time-zone';
 import { newId } from '#platform/database/ids';
 import { startTestApp, type TestApp } from '#test/support/app';
-import { ifMatch } from '#test/support/client';
+import { ifMatch, made } from '#test/support/client';
 import { type Agency, agency, campaign, researchNote } from '#test/support/factories';
-import { codes, communityNeed, pointers, reclassified, validatedNeed } from '#test/support/planning';
+import { attachment, dataFolder } from '#test/support/files';
+import { codes, communityNeed, goal, pointers, reclassified, validatedNeed } from '#test/support/planning';
 
+const folder = dataFolder();
 let test: TestApp;
 let bandung: Agency;
 let muba: Agency;
@@ -13,11 +15,14 @@ let muba: Agency;
 let open: any;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({ dataFolder: folder.path });
   [bandung, muba] = [await agency(test), await agency(test)];
   open = await campaign(bandung.head);
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  folder.remove();
+});
 
 const today = (): string => localDay(new Date(), 'Asia/Jakarta');
 
@@ -75,6 +80,56 @@ describe('POST /research-notes', () => {
     expect([answer.status, codes(answer)]).toEqual([422, ['campaign.ended']]);
   });
 
+  it('keeps each source with the day on which it was checked', async () => {
+    const sources = [
+      { title: 'Survei jentik Puskesmas Dago', url: null, checkedOn: '2026-02-20' },
+      { title: 'Profil kesehatan 2025', url: 'https://dinkes.example/profil.pdf', checkedOn: '2026-02-21' },
+    ];
+    const { source: _short, ...values } = await sample();
+    const note = await made(bandung.analyst.post('research-notes', { ...values, sources }));
+    expect([note.sources, note.source]).toEqual([sources, 'Survei jentik Puskesmas Dago; Profil kesehatan 2025']);
+    const short = await made(bandung.analyst.post('research-notes', await sample()));
+    expect(short.sources).toEqual([{ title: 'Laporan mingguan Puskesmas', url: null, checkedOn: '2026-02-20' }]);
+    const later = sources.map((source) => ({ ...source, checkedOn: addDays(today(), 1) }));
+    const refused = await bandung.analyst.post('research-notes', { ...values, sources: later });
+    expect([refused.status, pointers(refused)]).toEqual([422, ['/sources/0/checkedOn', '/sources/1/checkedOn']]);
+    const none = await bandung.analyst.post('research-notes', { ...values, sources: [] });
+    expect([none.status, pointers(none)]).toEqual([400, ['/sources']]);
+  });
+
+  it('asks a survey or a scan for its period', async () => {
+    const { periodFrom: _from, periodTo: _to, ...values } = await sample();
+    const without = await bandung.analyst.post('research-notes', values);
+    expect([without.status, codes(without), pointers(without)]).toEqual([
+      422,
+      ['research_note.period_missing'],
+      ['/periodFrom'],
+    ]);
+    const days = { periodFrom: '2026-02-15', periodTo: '2026-02-01' };
+    const backwards = await bandung.analyst.post('research-notes', { ...values, ...days });
+    expect(codes(backwards)).toEqual(['research_note.period_order']);
+  });
+
+  it('takes attachments of its campaign that are no stricter', async () => {
+    const other = await campaign(bandung.head);
+    const [fits, strict, strange] = [
+      await attachment(bandung.analyst, { campaignId: open.id }),
+      await attachment(bandung.analyst, { classification: 'confidential' }),
+      await attachment(bandung.analyst, { campaignId: other.id }),
+    ];
+    const note = await researchNote(bandung.analyst, open.id, { attachmentIds: [fits.id] });
+    const { items } = await made(bandung.viewer.get(`research-notes?attachmentId=${fits.id}`));
+    expect(items).toMatchObject([{ id: note.id, attachmentIds: [fits.id] }]);
+    const refused = await bandung.analyst.post('research-notes', {
+      ...(await sample()),
+      attachmentIds: [strict.id, strange.id],
+    });
+    expect([refused.status, codes(refused)]).toEqual([
+      422,
+      ['reference.not_of_campaign', 'research_note.attachment_stricter'],
+    ]);
+  });
+
   it('is for those who do research', async () => {
     expect((await bandung.staff.post('research-notes', await sample())).status).toBe(403);
     expect((await bandung.informationOfficer.post('research-notes', await sample())).status).toBe(201);
@@ -94,6 +149,91 @@ describe('GET /research-notes', () => {
     expect(await ids('kind=regulation&sort=observedOn')).toEqual([early.id, late.id]);
     expect(await ids('kind=regulation&from=2026-02-01')).toEqual([late.id]);
     expect(await ids('kind=regulation&to=2026-02-01')).toEqual([early.id]);
+  });
+});
+
+describe('GET /research-notes, by what they are about', () => {
+  it('filters by topic, period, method and words', async () => {
+    const own = await campaign(bandung.head);
+    const january = { periodFrom: '2026-01-01', periodTo: '2026-01-31' };
+    const note = await researchNote(bandung.analyst, own.id, { topic: 'demam berdarah', ...january });
+    await researchNote(bandung.analyst, own.id, { topic: 'imunisasi', method: 'informal' });
+    for (const query of [
+      'topic=demam%20berdarah',
+      'q=berdarah',
+      'method=formal',
+      'periodTo=2026-02-01',
+      'periodFrom=2026-01-31&periodTo=2026-02-09',
+    ]) {
+      const { items } = await made(bandung.viewer.get(`research-notes?campaignId=${own.id}&${query}`));
+      expect([query, items.map(({ id }: { id: string }) => id)]).toEqual([query, [note.id]]);
+    }
+  });
+});
+
+describe('POST /research-notes/:id/versions', () => {
+  /** A note that an approved goal cites. */
+  async function cited() {
+    const own = await campaign(bandung.head);
+    const note = await researchNote(bandung.analyst, own.id);
+    await goal(bandung.analyst, own.id, { researchNoteIds: [note.id] });
+    await made(bandung.head.move(`campaigns/${own.id}/goal`, 'approved'));
+    return note;
+  }
+
+  it('is the way on once a decision rests on the note', async () => {
+    const note = await cited();
+    const change = await bandung.analyst.patch(`research-notes/${note.id}`, { finding: 'Lain.', version: 1 });
+    const removal = await bandung.analyst.delete(`research-notes/${note.id}`, ifMatch(note));
+    expect([change, removal].map(({ status, body }) => [status, body.code])).toEqual(
+      Array(2).fill([409, 'record.cited']),
+    );
+    expect(change.body.detail).toContain(`/api/v1/research-notes/${note.id}/versions`);
+    expect(change.body.detail).toContain('an approved goal: Menurunkan kejadian demam berdarah');
+    expect(change.body.citations).toHaveLength(1);
+    const { allowedActions, cited: isCited } = await made(bandung.analyst.get(`research-notes/${note.id}`));
+    const allowed = Object.fromEntries(
+      allowedActions.map((each: { action: string; allowed: boolean }) => [each.action, each.allowed]),
+    );
+    expect([isCited, allowed]).toEqual([true, { update: false, remove: false, addVersion: true }]);
+  });
+
+  it('keeps the old version, and each names the other', async () => {
+    const old = await cited();
+    const answer = await bandung.analyst.post(`research-notes/${old.id}/versions`, { finding: 'Turun menjadi 41 %.' });
+    expect([answer.status, answer.body.supersedesId, answer.body.cited]).toEqual([201, old.id, false]);
+    expect(answer.body).toMatchObject({ title: old.title, sources: old.sources, finding: 'Turun menjadi 41 %.' });
+    const before = await made(bandung.viewer.get(`research-notes/${old.id}`));
+    expect([before.finding, before.supersededById]).toEqual([old.finding, answer.body.id]);
+    const third = await made(bandung.analyst.post(`research-notes/${answer.body.id}/versions`, { sampleSize: 300 }));
+    for (const { id } of [old, answer.body, third]) {
+      const { items } = await made(bandung.viewer.get(`research-notes/${id}/versions`));
+      expect(items.map((item: { id: string }) => item.id)).toEqual([old.id, answer.body.id, third.id]);
+    }
+    const { items } = await made(bandung.viewer.get(`research-notes?campaignId=${old.campaignId}&superseded=false`));
+    expect(items.map(({ id }: { id: string }) => id)).toEqual([third.id]);
+    expect((await muba.head.get(`research-notes/${old.id}/versions`)).status).toBe(404);
+    expect((await muba.head.post(`research-notes/${old.id}/versions`)).status).toBe(404);
+  });
+
+  it('lets one of two have the place of a note', async () => {
+    const note = await researchNote(bandung.analyst, open.id);
+    const answers = await Promise.all(
+      ['Pertama.', 'Kedua.'].map((finding) => bandung.analyst.post(`research-notes/${note.id}/versions`, { finding })),
+    );
+    const refused = answers.find(({ status }) => status === 409);
+    const stored = answers.find(({ status }) => status === 201);
+    expect([refused?.body.code, refused?.body.supersededById]).toEqual(['research_note.superseded', stored?.body.id]);
+    const late = await bandung.analyst.patch(`research-notes/${note.id}`, { finding: 'Ketiga.', version: 1 });
+    expect([late.status, late.body.code]).toEqual([409, 'research_note.superseded']);
+  });
+
+  it('may be seen by fewer once that is decided', async () => {
+    const note = await cited();
+    await reclassified(bandung.informationOfficer, 'research-notes', note.id, 'restricted');
+    expect((await bandung.viewer.get(`research-notes/${note.id}`)).status).toBe(404);
+    const sneaky = await bandung.analyst.post(`research-notes/${note.id}/versions`, { classification: 'open' });
+    expect([sneaky.status, pointers(sneaky)]).toEqual([400, ['/classification']]);
   });
 });
 

@@ -149,12 +149,14 @@ describe('the storage of files', () => {
     });
   });
 
-  it.each(['SIKLUS_STORAGE_ENDPOINT', 'SIKLUS_STORAGE_BUCKET', 'SIKLUS_STORAGE_ACCESS_KEY', 'SIKLUS_STORAGE_SECRET_KEY'])(
-    'is refused without %s',
-    (name) => {
-      expect(() => read({ ...s3, [name]: '' })).toThrow(name);
-    },
-  );
+  it.each([
+    'SIKLUS_STORAGE_ENDPOINT',
+    'SIKLUS_STORAGE_BUCKET',
+    'SIKLUS_STORAGE_ACCESS_KEY',
+    'SIKLUS_STORAGE_SECRET_KEY',
+  ])('is refused without %s', (name) => {
+    expect(() => read({ ...s3, [name]: '' })).toThrow(name);
+  });
 
   it('never repeats a key in a message', () => {
     for (const name of ['SIKLUS_STORAGE_ACCESS_KEY', 'SIKLUS_STORAGE_SECRET_KEY'])

@@ -60,8 +60,8 @@ export class UpdateResearchNote extends Patch(Input(ResearchNoteEntity, [...TOLD
   source?: string;
 }
 
-/** What is new in the next version of a note; what stays away is as it was. */
-export class NewResearchNoteVersion extends OmitType(UpdateResearchNote, ['version']) {}
+/** What is new in the next version of a note; what stays away is as it was, and so does its classification. */
+export class NewResearchNoteVersion extends OmitType(UpdateResearchNote, ['version', 'classification']) {}
 
 /** Every version of a research note that the reader may see, oldest first. */
 export class ResearchNoteVersions {

@@ -137,7 +137,7 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
   /** The old version is held from here on: of two that would follow it one does, and the other learns which. */
   async addVersion(ctx: Ctx, id: string, input: object & ToldSources): Promise<Answered<ResearchNoteEntity>> {
     const old = await this.store.lock(ctx, id);
-    refuseReplaced(old);
+    await refuseReplaced(ctx, id);
     decide(ctx, [saysOneThing(input)]);
     const kept = Object.fromEntries(TAKEN_OVER.map((field) => [field, old[field]]));
     return super.create(ctx, {
@@ -164,7 +164,7 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
     next: Partial<ResearchNoteEntity>,
     current: ResearchNoteEntity | null,
   ): Promise<void> {
-    if (current) await this.refuseFixed(ctx, current);
+    if (current && saysOther(next, current)) await this.refuseFixed(ctx, current);
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
     const level = Math.max(campaign.level, rankOf(next.classification ?? 'open'));
     decide(ctx, [
@@ -188,7 +188,7 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
   }
 
   private async refuseFixed(ctx: Ctx, note: ResearchNoteEntity): Promise<void> {
-    refuseReplaced(note);
+    await refuseReplaced(ctx, note.id);
     await refuseCited(ctx, CITED, note.id);
   }
 
@@ -213,10 +213,21 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
   }
 }
 
+/** Who may see a note is decided elsewhere, and changes nothing of what it says. */
+function saysOther(next: Partial<ResearchNoteEntity>, current: ResearchNoteEntity): boolean {
+  const said = TAKEN_OVER.filter((field) => field !== 'classification');
+  return said.some((field) => JSON.stringify(next[field]) !== JSON.stringify(current[field]));
+}
+
 const today = (ctx: Ctx): string => localDay(new Date(), ctx.actor.timezone);
 
-function refuseReplaced({ supersededById: successor }: ResearchNoteEntity): void {
-  if (successor) throw noteSuperseded({ params: { successor }, extra: { supersededById: successor } });
+/** Asked behind the lock: what was read with it does not know of a version that came while it was waited for. */
+async function refuseReplaced(ctx: Ctx, id: string): Promise<void> {
+  const next = await ctx.one<{ id: string }>(
+    'SELECT id FROM research_notes WHERE organization_id = $1 AND supersedes_id = $2',
+    [ctx.organizationId, id],
+  );
+  if (next) throw noteSuperseded({ params: { successor: next.id }, extra: { supersededById: next.id } });
 }
 
 /** What the note says of its days. */
