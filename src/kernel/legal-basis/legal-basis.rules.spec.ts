@@ -1,4 +1,9 @@
-import { inForceVerdict, replacementVerdict, validityVerdict } from '#kernel/legal-basis/legal-basis.rules';
+import {
+  inForceVerdict,
+  replacedVerdict,
+  replacementVerdict,
+  validityVerdict,
+} from '#kernel/legal-basis/legal-basis.rules';
 
 describe('validityVerdict', () => {
   it('holds while no end is known', () => {
@@ -58,5 +63,12 @@ describe('replacementVerdict', () => {
 
   it('never replaces a rule by itself', () => {
     expect(replacementVerdict({ id: '2', validTo: '2017-12-29' }, next).passed).toBe(false);
+  });
+
+  it('does not begin before the replaced has ended', () => {
+    expect(replacedVerdict('2017-12-29', [{ validTo: '2017-12-29' }]).passed).toBe(true);
+    expect(replacedVerdict('2017-12-28', [{ validTo: '2016-01-01' }, { validTo: '2017-12-29' }]).passed).toBe(false);
+    expect(replacedVerdict('2017-12-29', [{ validTo: null }]).passed).toBe(false);
+    expect(replacedVerdict('2017-12-29', []).passed).toBe(true);
   });
 });

@@ -62,6 +62,26 @@ export function replacementVerdict(
   };
 }
 
+/** The same from the other side: a rule does not begin before those that it replaces have ended. */
+export function replacedVerdict(
+  validFrom: LocalDate | undefined,
+  replaced: readonly { validTo: LocalDate | null }[],
+): FieldVerdict {
+  const latest = replaced
+    .map(({ validTo }) => validTo ?? '9999-12-31')
+    .sort()
+    .at(-1);
+  return {
+    code: 'legal_basis.overlaps_replaced',
+    passed: !validFrom || latest === undefined || latest <= validFrom,
+    pointer: '/validFrom',
+    message: {
+      en: `Must not come before the rules that it replaces have ended${latest ? `: ${latest}` : ''}.`,
+      id: `Tidak boleh sebelum aturan yang digantikannya berakhir${latest ? `: ${latest}` : ''}.`,
+    },
+  };
+}
+
 /** A rule is in force for at least one day: the first day without it comes after the first day with it. */
 export function validityVerdict(validFrom: string | undefined, validTo: string | null | undefined): FieldVerdict {
   return {

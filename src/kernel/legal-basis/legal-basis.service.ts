@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
-import { type Replacement, replacementVerdict, validityVerdict } from '#kernel/legal-basis/legal-basis.rules';
+import {
+  type Replacement,
+  replacedVerdict,
+  replacementVerdict,
+  validityVerdict,
+} from '#kernel/legal-basis/legal-basis.rules';
 import { usageSql } from '#kernel/legal-basis/usage';
 import type { Ctx } from '#platform/context/ctx';
 import { unknownReference } from '#platform/problem/catalogue';
@@ -56,7 +61,18 @@ export class LegalBasisService extends RecordService<LegalBasisEntity> {
   ): Promise<void> {
     const { replacedById, validFrom, validTo } = next;
     const replacement = replacedById ? await this.replacementOf(ctx, replacedById) : null;
-    decide(ctx, [validityVerdict(validFrom, validTo), replacementVerdict({ id: current?.id, validTo }, replacement)]);
+    decide(ctx, [
+      validityVerdict(validFrom, validTo),
+      replacementVerdict({ id: current?.id, validTo }, replacement),
+      replacedVerdict(validFrom, current ? await this.replacedBy(ctx, current.id) : []),
+    ]);
+  }
+
+  private replacedBy(ctx: Ctx, id: string): Promise<{ validTo: string | null }[]> {
+    return ctx.query(
+      'SELECT valid_to AS "validTo" FROM legal_bases WHERE organization_id = $1 AND replaced_by_id = $2 FOR SHARE',
+      [ctx.organizationId, id],
+    );
   }
 
   private async replacementOf(ctx: Ctx, id: string): Promise<Replacement> {

@@ -225,7 +225,8 @@ export class RecordStore<E extends Stored> {
   /** What a statement returns of its own row is blind to what the same statement did; derived properties are read after it. */
   private async whole(ctx: Ctx, stored: E): Promise<E> {
     const { includes, computed } = this.resource.options;
-    return includes || computed ? ((await this.find(ctx, stored.id)) ?? stored) : stored;
+    const exempt = (stored as { classification?: string }).classification === 'exempt';
+    return includes || computed || exempt ? ((await this.find(ctx, stored.id)) ?? stored) : stored;
   }
 
   /** The record's own columns and links: derived properties are nobody's change. */

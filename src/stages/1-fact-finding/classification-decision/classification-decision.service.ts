@@ -73,8 +73,8 @@ export class ClassificationDecisionService extends RecordService<ClassificationD
   }
 
   /** Everything whose day of review has come, the longest overdue first. */
-  due(ctx: Ctx, { dueBy = localDay(new Date(), ctx.actor.timezone), ...ask }: { dueBy?: string }) {
-    return this.list(ctx, { ...ask, dueBy, sort: 'reviewOn' });
+  due(ctx: Ctx, ask: { dueBy?: string }) {
+    return this.list(ctx, { ...ask, ...(ask.dueBy === undefined ? { dueNow: true } : {}), sort: 'reviewOn' });
   }
 
   private async questionOf(ctx: Ctx, decision: Decision, record: Subject): Promise<Question> {

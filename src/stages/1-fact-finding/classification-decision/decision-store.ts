@@ -7,6 +7,9 @@ import { RecordStore } from '#platform/records/record-store';
 import { Resource } from '#platform/records/resource';
 import { ClassificationDecisionEntity } from '#stages/1-fact-finding/classification-decision/classification-decision.entity';
 
+/** As its index says it. */
+const DUE = `t.standing AND CASE WHEN t.review_on IS NULL THEN 'infinity' ELSE t.review_on END`;
+
 export const classificationDecisions = new Resource<ClassificationDecisionEntity>({
   entity: ClassificationDecisionEntity,
   name: 'classification_decision',
@@ -21,10 +24,8 @@ export const classificationDecisions = new Resource<ClassificationDecisionEntity
     recordId: { kind: 'any', property: 'recordId' },
     to: { kind: 'any', property: 'to' },
     standing: { kind: 'sql', condition: 't.standing = ANY({}::boolean[])' },
-    dueBy: {
-      kind: 'sql',
-      condition: "(t.standing AND CASE WHEN t.review_on IS NULL THEN 'infinity' ELSE t.review_on END <= {}::date)",
-    },
+    dueBy: { kind: 'sql', condition: `(${DUE} <= {}::date)` },
+    dueNow: { kind: 'sql', condition: `(${DUE} <= siklus_today() AND {}::boolean)` },
   },
 });
 
