@@ -1,4 +1,5 @@
-import type { CampaignStory, Facts, Scene } from '#app/demo/story';
+import type { CampaignStory, Scene } from '#app/demo/story';
+import type { Facts } from '#app/demo/told';
 import type { UserEntity } from '#kernel/access/user.entity';
 import type { ChannelEntity } from '#kernel/channel/channel.entity';
 import type { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';

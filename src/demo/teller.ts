@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Desk, type Desks, openDesks } from '#app/demo/desks';
-import type { CampaignStory, Later, Scene, Step, Told } from '#app/demo/story';
+import type { Desk } from '#app/demo/desk';
+import { type Desks, openDesks } from '#app/demo/desks';
+import type { CampaignStory, Scene } from '#app/demo/story';
+import type { Later, Step, Told } from '#app/demo/told';
 import type { World } from '#app/demo/world';
 import { CampaignService } from '#kernel/campaign/campaign.service';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';

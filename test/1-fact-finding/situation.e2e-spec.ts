@@ -3,14 +3,7 @@ import { ifMatch, made } from '#test/support/client';
 import { type Agency, agency, campaign, researchNote } from '#test/support/factories';
 import { codes } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
-import {
-  baseline,
-  baselineValues,
-  problemStatement,
-  situationFactor,
-  stakeholder,
-  statementValues,
-} from '#test/support/situation';
+import { baseline, problemStatement, situationFactor, stakeholder, statementValues } from '#test/support/situation';
 
 let test: TestApp;
 let bandung: Agency;
@@ -27,43 +20,18 @@ afterAll(() => test.close());
 
 const both = { own: () => bandung, other: () => muba, writer: () => bandung.analyst };
 
-describeLaws({
-  ...both,
-  path: 'baselines',
-  name: 'baseline',
-  body: async () => ({ campaignId: open.id, ...baselineValues }),
-  patch: { method: 'Hitung ulang dari berkas survei' },
-  classified: false,
-});
-
-describe('POST /baselines', () => {
-  it('refuses an advertising value and the future', async () => {
-    const answer = await bandung.analyst.post('baselines', {
-      campaignId: open.id,
-      ...baselineValues,
-      metric: 'Nilai setara iklan (AVE)',
-      measuredOn: '2199-01-01',
-    });
-    expect([answer.status, codes(answer)]).toEqual([422, ['date.in_future', 'metric.advertising_value']]);
-  });
-
-  it('rests on a note of its campaign that is no stricter', async () => {
-    const strict = await researchNote(bandung.analyst, open.id, { classification: 'confidential' });
-    const foreign = await researchNote(bandung.analyst, (await campaign(bandung.head)).id);
-    const answers = await Promise.all(
-      [strict, foreign].map(({ id }) =>
-        bandung.analyst.post('baselines', { campaignId: open.id, ...baselineValues, researchNoteId: id }),
-      ),
+describe('a note that the situation rests on', () => {
+  it('becomes no stricter than what shows it', async () => {
+    const own = await campaign(bandung.head);
+    const note = await researchNote(bandung.analyst, own.id);
+    await situationFactor(bandung.analyst, own.id, { researchNoteIds: [note.id], text: 'Kader dipercaya warga.' });
+    const answer = await bandung.analyst.patch(
+      `research-notes/${note.id}`,
+      { classification: 'restricted' },
+      ifMatch(note),
     );
-    expect(answers.map(({ status }) => status)).toEqual([422, 422]);
-    expect(answers.map(codes)).toEqual([['baseline.more_open_than_evidence'], ['reference.not_of_campaign']]);
-  });
-
-  it('keeps the note that it was taken from', async () => {
-    const note = await researchNote(bandung.analyst, open.id);
-    const stored = await baseline(bandung.analyst, open.id, { researchNoteId: note.id });
-    expect(stored).toMatchObject({ value: '40', researchNoteId: note.id });
-    expect((await bandung.analyst.delete(`research-notes/${note.id}`, ifMatch(note))).status).toBe(409);
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors[0].message).toContain('Kader dipercaya warga.');
   });
 });
 

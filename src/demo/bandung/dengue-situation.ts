@@ -1,5 +1,6 @@
 import { date, day } from '#app/demo/days';
-import type { Scene, Situation } from '#app/demo/story';
+import type { Situation } from '#app/demo/fact-story';
+import type { Scene } from '#app/demo/story';
 
 /** What was wrong before the first campaign against dengue, and which forces were at work. */
 export const dengueSituation: Situation = {

@@ -1,5 +1,5 @@
 import { day } from '#app/demo/days';
-import type { Situation } from '#app/demo/story';
+import type { Situation } from '#app/demo/fact-story';
 
 export const immunisationSituation: Situation = {
   problem: {

@@ -1,5 +1,6 @@
 import { date, day } from '#app/demo/days';
-import type { Scene, Situation } from '#app/demo/story';
+import type { Situation } from '#app/demo/fact-story';
+import type { Scene } from '#app/demo/story';
 
 export const hazeSituation: Situation = {
   problem: {

@@ -48,8 +48,9 @@ export function isCitedSql(table: string): string {
 }
 
 /** Everything that cites the record for good and that the reader may see. */
-async function visibleCitations(ctx: Ctx, table: string, id: string): Promise<Citing[]> {
+export async function citedBy(ctx: Ctx, table: string, id: string): Promise<Citing[]> {
   const citations = citationsOf(table);
+  if (citations.length === 0) return [];
   const each = citations.map(
     ({ holds }, i) =>
       `SELECT ${i} AS place, h.id, h.title::text AS title FROM ${table} t CROSS JOIN LATERAL (${holds}) h WHERE t.organization_id = $1 AND t.id = $2`,
@@ -86,7 +87,7 @@ export async function refuseCited(
   id: string,
 ): Promise<void> {
   if (citationsOf(table).length === 0) return;
-  const citing = await visibleCitations(ctx, table, id);
+  const citing = await citedBy(ctx, table, id);
   if (citing.length === 0 && !(await isCitedUnseen(ctx, table, id))) return;
   const citations =
     citing.length > 0

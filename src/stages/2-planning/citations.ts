@@ -22,3 +22,10 @@ defineCitation({
       OR EXISTS (SELECT FROM baselines b
         WHERE b.organization_id = o.organization_id AND b.id = o.baseline_id AND b.research_note_id = t.id))`,
 });
+defineCitation({
+  of: 'baselines',
+  by: { en: 'an objective', id: 'sasaran' },
+  resource: 'objectives',
+  holds: `SELECT o.id, o.outcome AS title FROM objectives o
+    WHERE o.organization_id = t.organization_id AND o.campaign_id = t.campaign_id AND o.baseline_id = t.id`,
+});

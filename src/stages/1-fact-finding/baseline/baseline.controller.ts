@@ -13,6 +13,7 @@ import {
   CreateBaseline,
   UpdateBaseline,
 } from '#stages/1-fact-finding/baseline/baseline.dto';
+import { baselineInUse } from '#stages/1-fact-finding/baseline/baseline.rules';
 import { BaselineService } from '#stages/1-fact-finding/baseline/baseline.service';
 
 @ApiTags('1 Fact-finding')
@@ -68,10 +69,12 @@ export class BaselineController {
   /**
    * Change a baseline
    *
-   * @remarks A merge patch: absent keeps, null clears. Needs If-Match or version.
+   * @remarks A merge patch: absent keeps, null clears. Metric, unit and value are refused with 409 while an objective begins
+   * at it. Needs If-Match or version.
    */
   @Patch(':id')
   @Permit('situation.write')
+  @Refuses(baselineInUse)
   update(
     @InCtx() ctx: Ctx,
     @Param('id', IdPipe) id: string,
@@ -89,7 +92,7 @@ export class BaselineController {
   @Delete(':id')
   @HttpCode(204)
   @Permit('situation.write')
-  @Refuses(ruleBroken)
+  @Refuses(ruleBroken, baselineInUse)
   remove(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @IfMatch() expected: Expected): Promise<void> {
     return this.service.remove(ctx, id, expected);
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notAfterToday } from '#kernel/calendar/past.rules';
+import { citedBy } from '#kernel/campaign/citations';
 import { campaignRuns, holdCampaign } from '#kernel/campaign/holding';
 import { noAdvertisingValue } from '#kernel/figures/advertising-value.rules';
 import type { Ctx } from '#platform/context/ctx';
@@ -7,6 +8,7 @@ import { type ActionRule, RecordService } from '#platform/records/record.service
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
 import { BaselineEntity } from '#stages/1-fact-finding/baseline/baseline.entity';
+import { baselineInUse, changesMeasure } from '#stages/1-fact-finding/baseline/baseline.rules';
 import { asStrictAs, citedNotes } from '#stages/1-fact-finding/evidence';
 
 export const baselines = new Resource<BaselineEntity>({
@@ -36,7 +38,12 @@ export class BaselineService extends RecordService<BaselineEntity> {
     super(baselines);
   }
 
-  protected override async check(ctx: Ctx, next: Partial<BaselineEntity>): Promise<void> {
+  protected override async check(
+    ctx: Ctx,
+    next: Partial<BaselineEntity>,
+    current: BaselineEntity | null,
+  ): Promise<void> {
+    if (current && changesMeasure(current, next as BaselineEntity)) await refuseUsed(ctx, current.id);
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
     const notes = await citedNotes(ctx, campaign.id, next.researchNoteId ? [next.researchNoteId] : []);
     decide(ctx, [
@@ -53,5 +60,16 @@ export class BaselineService extends RecordService<BaselineEntity> {
 
   protected override async checkRemoval(ctx: Ctx, current: BaselineEntity): Promise<void> {
     decide(ctx, [campaignRuns(await holdCampaign(ctx, current.campaignId))]);
+    await refuseUsed(ctx, current.id);
   }
+}
+
+/** The objectives of the same campaign that begin here; they are as open as the baseline is. */
+async function refuseUsed(ctx: Ctx, id: string): Promise<void> {
+  const users = await citedBy(ctx, 'baselines', id);
+  if (users.length === 0) return;
+  throw baselineInUse({
+    params: { dependants: users.map(({ title }) => title).join('; ') },
+    extra: { dependants: users.map(({ resource, id: user, title }) => ({ resource, id: user, title })) },
+  });
 }

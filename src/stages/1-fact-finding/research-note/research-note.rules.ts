@@ -2,16 +2,16 @@ import { CLASSIFICATIONS } from '#kernel/classification/classification';
 import { defineProblem } from '#platform/problem/problem';
 import type { FieldVerdict } from '#platform/records/verdicts';
 
-/** A need that rests on a note. */
-export interface CitingNeed {
+/** A record of fact-finding that rests on a note. */
+export interface CitingRecord {
   id: string;
   title: string;
   /** 0 open … 3 exempt. */
   level: number;
 }
 
-/** Who may read a need learns of its notes, so a note cannot become stricter than the needs that cite it. */
-export function asOpenAsNeeds(level: number, needs: readonly CitingNeed[]): FieldVerdict {
+/** Who may read a need or a factor learns of its notes, so a note cannot become stricter than what cites it. */
+export function asOpenAsNeeds(level: number, needs: readonly CitingRecord[]): FieldVerdict {
   const tooOpen = needs.filter((need) => need.level < level).map(({ title }) => title);
   const least = CLASSIFICATIONS[level] ?? 'exempt';
   return {
@@ -19,8 +19,8 @@ export function asOpenAsNeeds(level: number, needs: readonly CitingNeed[]): Fiel
     passed: tooOpen.length === 0,
     pointer: '/classification',
     message: {
-      en: `Needs rest on this note; make them ${least} first: ${tooOpen.join('; ') || '–'}.`,
-      id: `Ada kebutuhan yang bersandar pada catatan ini; jadikan ${least} dulu: ${tooOpen.join('; ') || '–'}.`,
+      en: `Other records rest on this note; make them ${least} first: ${tooOpen.join('; ') || '–'}.`,
+      id: `Ada rekaman yang bersandar pada catatan ini; jadikan ${least} dulu: ${tooOpen.join('; ') || '–'}.`,
     },
   };
 }

@@ -15,7 +15,7 @@ import { ResearchNoteEntity } from '#stages/1-fact-finding/research-note/researc
 import {
   asOpenAsNeeds,
   asOpenAsNote,
-  type CitingNeed,
+  type CitingRecord,
   noteSuperseded,
   periodInOrder,
   speaksOfAPeriod,
@@ -104,6 +104,22 @@ const CHAIN = `WITH RECURSIVE
       JOIN research_notes n ON n.organization_id = $1 AND n.supersedes_id = o.id),
   chain AS (SELECT id, place FROM older UNION SELECT id, place FROM newer)`;
 
+/** What fact-finding itself builds on a note; who reads it learns of the note. */
+const RESTING = `
+  SELECT 'community-needs' AS resource, n.id, n.title, n.level FROM need_research_notes l
+    JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
+    WHERE l.organization_id = $1 AND l.research_note_id = $2
+  UNION ALL SELECT 'situation-factors', f.id, left(f.text, 200), f.level FROM situation_factor_research_notes l
+    JOIN situation_factors f ON f.organization_id = l.organization_id AND f.id = l.situation_factor_id
+    WHERE l.organization_id = $1 AND l.research_note_id = $2
+  UNION ALL SELECT 'baselines', b.id, b.metric, b.level FROM baselines b
+    WHERE b.organization_id = $1 AND b.research_note_id = $2
+  UNION SELECT 'issues', i.id, i.title, i.level FROM issue_decision_research_notes l
+    JOIN issue_decisions d ON d.organization_id = l.organization_id AND d.id = l.issue_decision_id
+    JOIN issues i ON i.organization_id = d.organization_id AND i.id = d.issue_id
+    WHERE l.organization_id = $1 AND l.research_note_id = $2
+  ORDER BY 1, 2`;
+
 @Injectable()
 export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
   protected readonly actions: ActionRule<ResearchNoteEntity>[] = [
@@ -175,15 +191,15 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
     ]);
   }
 
-  /** A finding on which a need rests is evidence: it stays, and the answer says for what. */
+  /** A finding on which something rests is evidence: it stays, and the answer says for what. */
   protected override async checkRemoval(ctx: Ctx, current: ResearchNoteEntity): Promise<void> {
     decide(ctx, [campaignRuns(await holdCampaign(ctx, current.campaignId))]);
     await this.refuseFixed(ctx, current);
-    const needs = await this.citing(ctx, current.id);
-    if (needs.length === 0) return;
+    const resting = await this.citing(ctx, current.id);
+    if (resting.length === 0) return;
     throw hasDependants({
-      params: { dependants: needs.map(({ title }) => title).join('; ') },
-      extra: { dependants: needs.map(({ id, title }) => ({ resource: 'community-needs', id, title })) },
+      params: { dependants: resting.map(({ title }) => title).join('; ') },
+      extra: { dependants: resting.map(({ resource, id, title }) => ({ resource, id, title })) },
     });
   }
 
@@ -203,13 +219,8 @@ export class ResearchNoteService extends RecordService<ResearchNoteEntity> {
     return [belong('/attachmentIds', ids, found), asOpenAsNote(level, found)];
   }
 
-  private citing(ctx: Ctx, id: string): Promise<CitingNeed[]> {
-    return ctx.query(
-      `SELECT n.id, n.title, n.level FROM need_research_notes l
-       JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
-       WHERE l.organization_id = $1 AND l.research_note_id = $2 ORDER BY n.id`,
-      [ctx.organizationId, id],
-    );
+  private citing(ctx: Ctx, id: string): Promise<Array<CitingRecord & { resource: string }>> {
+    return ctx.query(RESTING, [ctx.organizationId, id]);
   }
 }
 

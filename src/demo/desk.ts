@@ -1,0 +1,28 @@
+import type { Permission } from '#kernel/access/permissions';
+import type { Ctx } from '#platform/context/ctx';
+
+/** Where one kind of record is brought: the service behind its routes, with the permissions that the routes ask for. */
+export interface Desk {
+  write: Permission;
+  move: Permission;
+  create(ctx: Ctx, facts: object): Promise<{ id: string }>;
+  change(ctx: Ctx, id: string, change: object): Promise<unknown>;
+  transition(ctx: Ctx, id: string, move: object): Promise<unknown>;
+}
+
+/** What most services have in common. Methods on purpose: each takes a narrower input than this says. */
+interface Service {
+  create(ctx: Ctx, facts: object): Promise<{ id: string }>;
+  update(ctx: Ctx, id: string, expected: 'any', change: object): Promise<unknown>;
+  transition?(ctx: Ctx, id: string, move: object): Promise<unknown>;
+}
+
+export function desk(service: Service, permission: Permission): Desk {
+  return {
+    write: permission,
+    move: permission,
+    create: (ctx, facts) => service.create(ctx, facts),
+    change: (ctx, id, change) => service.update(ctx, id, 'any', change),
+    transition: async (ctx, id, move) => service.transition?.(ctx, id, move),
+  };
+}

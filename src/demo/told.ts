@@ -1,0 +1,35 @@
+import type { IssueDecisionEntity } from '#stages/1-fact-finding/issue/issue-decision.entity';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-message.service';
+import type { FeedbackReplyEntity } from '#stages/3-implementation/feedback-reply/feedback-reply.entity';
+
+/** What the service itself writes into a record. */
+type Own =
+  | 'id'
+  | 'organizationId'
+  | 'campaignId'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'createdBy'
+  | 'version'
+  | 'level'
+  | 'state';
+
+/** The fields of a record that people fill in. In an …Id or …Ids field, `@key` stands for the record told under that key. */
+export type Facts<E> = Partial<Omit<E, Own>>;
+
+/** What somebody later does with a record. */
+export type Step = { by: string } & (
+  | { to: string; reason?: string; result?: string; caption?: string }
+  | ({ to: string; reason?: string } & Partial<Omit<IssueDecisionEntity, 'from' | 'to' | 'reason'>>)
+  | { change: object }
+  | { triage: Triage }
+  | { reply: Pick<FeedbackReplyEntity, 'at' | 'official' | 'text'> }
+);
+
+/** A record as it is told: who stores it, under which key others speak of it, and what happens to it next. */
+export type Told<E> = Facts<E> & { key?: string; by: string; steps?: Step[] };
+
+export interface Later {
+  of: string;
+  steps: Step[];
+}
