@@ -19,7 +19,7 @@ const { RouteTable } = await outside<typeof import('#platform/http/routes')>('#p
 const { buildDocument } = await outside<typeof import('#platform/openapi/document')>('#platform/openapi/document');
 
 /** Pages and files for people, which no program asks for. */
-const FOR_PEOPLE = /^GET \/(docs|problems)(\/|$)/;
+const FOR_PEOPLE = /^(GET \/(docs|problems)(\/|$)|(GET|POST) \/approval-links\/)/;
 
 const COMMITTED = 'docs/openapi.json';
 

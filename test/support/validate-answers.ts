@@ -7,10 +7,14 @@ import { operationsOf, resolved } from '#platform/openapi/document-model';
 /** Refusals that come before any operation is chosen, or beside all of them. */
 const BESIDE = new Set(['route.not_found', 'route.method_not_allowed', 'request.too_large', 'request.unreadable']);
 
+/** Pages that refuse with a page. */
+const FOR_PEOPLE = /^\/approval-links\//;
+
 const PROBLEM: Schema = { $ref: '#/components/schemas/Problem' };
 const JSON_TYPES = ['application/json', 'application/problem+json'];
 
 interface Sent {
+  route: string;
   method: string;
   status: number;
   type: string;
@@ -63,7 +67,7 @@ export class AnswerWatch {
     const operation = this.operations.get(`${method} ${route}`);
     const text = typeof payload === 'string' || Buffer.isBuffer(payload) ? payload.toString() : '';
     const type = String(reply.getHeader('content-type') ?? '').split(';')[0] ?? '';
-    const sent: Sent = { method: request.method, status: reply.statusCode, type, text };
+    const sent: Sent = { route, method: request.method, status: reply.statusCode, type, text };
     const name = operation?.operationId ?? `${request.method} ${route || request.url}`;
     for (const fault of sent.status >= 400
       ? this.refusal(sent, operation)
@@ -72,7 +76,8 @@ export class AnswerWatch {
     }
   }
 
-  private refusal({ method, status, type, text }: Sent, operation: OperationObject | undefined): string[] {
+  private refusal({ route, method, status, type, text }: Sent, operation: OperationObject | undefined): string[] {
+    if (FOR_PEOPLE.test(route) && type === 'text/html') return [];
     if (type !== 'application/problem+json') return [`answers ${type || 'nothing'} instead of a problem`];
     if (method === 'HEAD') return [];
     const problem = JSON.parse(text) as { status: number; code: string };

@@ -7,5 +7,14 @@ export class Organization extends Answer(OrganizationEntity) {}
 
 /** Changes to the agency: absent keeps. Its code stays, because people sign in with it. */
 export class UpdateOrganization extends Patch(
-  PickType(OrganizationEntity, ['name', 'type', 'region', 'timezone', 'language', 'workdays', 'jointLeaveIsFree']),
+  PickType(OrganizationEntity, [
+    'name',
+    'type',
+    'region',
+    'timezone',
+    'language',
+    'workdays',
+    'jointLeaveIsFree',
+    'emergencyReviewHours',
+  ]),
 ) {}

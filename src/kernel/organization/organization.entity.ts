@@ -133,4 +133,11 @@ export class OrganizationEntity {
    */
   @FlagField({ column: { default: true } })
   jointLeaveIsFree: boolean;
+
+  /**
+   * Within how many hours somebody else reviews what went out in an emergency or by the fast lane.
+   * @example 24
+   */
+  @WholeField(1, 720, { column: { default: 24 } })
+  emergencyReviewHours: number;
 }

@@ -60,8 +60,8 @@ export async function claimKey(ctx: Ctx, { key, route, digest }: KeyedRequest): 
   return { status: first.status, headers: { ...first.headers, 'idempotent-replayed': 'true' }, body: first.body };
 }
 
-/** A personal access token is shown once: a replay answers the record without it, and nothing readable is kept. */
-const SHOWN_ONCE = /"sik_[0-9a-f]{64}_[\w-]{43}"/g;
+/** Tokens and the addresses that end with one are shown once: a replay answers the record without, and nothing readable is kept. */
+const SHOWN_ONCE = /"[^"\s]*\bsi[kl]_[0-9a-f]{64}_[\w-]{43}"/g;
 
 export async function keepAnswer(ctx: Ctx, { key, route }: KeyedRequest, answer: Rendered): Promise<void> {
   await ctx.query(

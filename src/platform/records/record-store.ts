@@ -140,9 +140,9 @@ export class RecordStore<E extends Stored> {
     return this.step(ctx, current, move, property);
   }
 
-  /** A move that a table other than the resource's machine allowed, such as a campaign's status. */
-  moveAside(ctx: Ctx, current: E, move: Move): Promise<E> {
-    return this.step(ctx, current, move, 'status');
+  /** A move that a rule other than the resource's machine allowed, such as a campaign's status. */
+  moveAside(ctx: Ctx, current: E, move: Move, property = 'status'): Promise<E> {
+    return this.step(ctx, current, move, property);
   }
 
   private async step(

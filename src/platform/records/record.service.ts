@@ -22,7 +22,10 @@ export interface ActionRule<E> {
 
 export type Answered<E> = E & { allowedActions: AllowedAction[]; allowedTransitions: string[] };
 
-const LACKS: Text = { en: 'Your role does not have this permission.', id: 'Peran Anda tidak memiliki izin ini.' };
+export const LACKS: Text = {
+  en: 'Your role does not have this permission.',
+  id: 'Peran Anda tidak memiliki izin ini.',
+};
 
 /** What the person who asks may do with the record now, and why not where they cannot. */
 export function allowedActions<E>(ctx: Ctx, rules: readonly ActionRule<E>[], record: E): AllowedAction[] {

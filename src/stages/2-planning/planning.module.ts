@@ -5,9 +5,24 @@ import { ActivityController } from '#stages/2-planning/activity/activity.control
 import { ActivityService } from '#stages/2-planning/activity/activity.service';
 import { TimetableController } from '#stages/2-planning/activity/timetable.controller';
 import { TimetableService } from '#stages/2-planning/activity/timetable.service';
+import { ApprovalController } from '#stages/2-planning/approval/approval.controller';
 import { ApprovalService } from '#stages/2-planning/approval/approval.service';
 import { ApprovalChainController } from '#stages/2-planning/approval/approval-chain.controller';
 import { ApprovalChainService } from '#stages/2-planning/approval/approval-chain.service';
+import { ApprovalDeadlines } from '#stages/2-planning/approval/approval-deadline.service';
+import { ApprovalLinkController } from '#stages/2-planning/approval/approval-link.controller';
+import { ApprovalLinkService } from '#stages/2-planning/approval/approval-link.service';
+import { ApprovalReader } from '#stages/2-planning/approval/approval-reader.service';
+import { ContentPlanApprovalController } from '#stages/2-planning/approval/content-plan-approval.controller';
+import { EmergencyPassage } from '#stages/2-planning/approval/emergency-passage.service';
+import { EmergencyReviewController } from '#stages/2-planning/approval/emergency-review.controller';
+import { EmergencyReviewService } from '#stages/2-planning/approval/emergency-review.service';
+import { LeaderService } from '#stages/2-planning/approval/leader.service';
+import { LeaderDesk } from '#stages/2-planning/approval/leader-desk';
+import { LeaderPages } from '#stages/2-planning/approval/leader-page.service';
+import { LinkDecisionController } from '#stages/2-planning/approval/link-decision.controller';
+import { ReviewController } from '#stages/2-planning/approval/review.controller';
+import { ReviewService } from '#stages/2-planning/approval/review.service';
 import { AssetController } from '#stages/2-planning/asset/asset.controller';
 import { AssetService } from '#stages/2-planning/asset/asset.service';
 import { BudgetController } from '#stages/2-planning/budget-line/budget.controller';
@@ -55,6 +70,12 @@ import '#stages/2-planning/gate-conditions';
   imports: [KernelModule, FactFindingModule],
   controllers: [
     ApprovalChainController,
+    ApprovalController,
+    ApprovalLinkController,
+    ContentPlanApprovalController,
+    EmergencyReviewController,
+    LinkDecisionController,
+    ReviewController,
     GoalController,
     PublicController,
     ObjectiveController,
@@ -78,6 +99,15 @@ import '#stages/2-planning/gate-conditions';
   ],
   providers: [
     ApprovalChainService,
+    ApprovalDeadlines,
+    ApprovalLinkService,
+    ApprovalReader,
+    EmergencyPassage,
+    EmergencyReviewService,
+    LeaderDesk,
+    LeaderPages,
+    LeaderService,
+    ReviewService,
     ApprovalService,
     GoalService,
     PublicService,
@@ -103,6 +133,8 @@ import '#stages/2-planning/gate-conditions';
     AssetService,
   ],
   exports: [
+    EmergencyPassage,
+    EmergencyReviewService,
     ApprovalService,
     GoalService,
     PublicService,

@@ -8,6 +8,8 @@ import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/fe
 import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
+import { EmergencyPublicationController } from '#stages/3-implementation/post/emergency.controller';
+import { EmergencyService } from '#stages/3-implementation/post/emergency.service';
 import { PostController } from '#stages/3-implementation/post/post.controller';
 import { PostService } from '#stages/3-implementation/post/post.service';
 import '#stages/3-implementation/gate-conditions';
@@ -17,12 +19,13 @@ import '#stages/3-implementation/gate-conditions';
   imports: [KernelModule, PlanningModule],
   controllers: [
     PostController,
+    EmergencyPublicationController,
     FeedbackMessageController,
     FeedbackReplyController,
     ObstacleController,
     TaskObstacleController,
   ],
-  providers: [PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
+  providers: [EmergencyService, PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
   exports: [PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
 })
 export class ImplementationModule {}

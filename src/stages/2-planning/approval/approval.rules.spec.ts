@@ -6,6 +6,7 @@ import {
   isByLinkAlone,
   isThrough,
   remindersPassed,
+  sameMoment,
 } from '#stages/2-planning/approval/approval.rules';
 import type { ApprovalStep } from '#stages/2-planning/approval/approval-chain.entity';
 import { DEFAULT_CHAINS } from '#stages/2-planning/approval/default-chains';
@@ -23,6 +24,11 @@ describe('the deadline of a decision', () => {
     ['2026-03-16T00:00:00Z', null, 'none when the slot has passed'],
   ])('asked at %s is %s: %s', (now, due, _why) => {
     expect(deadlineOf(slot, 120, new Date(now))).toBe(due);
+  });
+
+  it('knows one moment in two zones', () => {
+    expect(sameMoment(slot, '2026-03-15T09:00:00+07:00')).toBe(true);
+    expect([sameMoment(slot, null), sameMoment(null, null)]).toEqual([false, true]);
   });
 
   it('is none without a slot', () => {

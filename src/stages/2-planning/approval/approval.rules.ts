@@ -27,6 +27,11 @@ export function deadlineOf(slotAt: string | null, minutes: number, now: Date): s
   return slot > now.getTime() ? new Date(slot).toISOString() : null;
 }
 
+/** Whether two instants are one, however they are written. */
+export function sameMoment(one: string | null, other: string | null): boolean {
+  return one === null || other === null ? one === other : Date.parse(one) === Date.parse(other);
+}
+
 /** The reminders whose moment has come: the minutes before the deadline of each. */
 export function remindersPassed(dueAt: string | null, minutes: readonly number[], now: Date): number[] {
   if (dueAt === null) return [];

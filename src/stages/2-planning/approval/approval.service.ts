@@ -15,6 +15,7 @@ import {
   fastLane,
   isThrough,
   remindersPassed,
+  sameMoment,
 } from '#stages/2-planning/approval/approval.rules';
 import { ApprovalChainService } from '#stages/2-planning/approval/approval-chain.service';
 import type { Decision, Remark } from '#stages/2-planning/approval/approval-decision.entity';
@@ -93,9 +94,11 @@ export class ApprovalService {
     const fast = plan.informationClass === 'immediate';
     const dueAt = deadlineOf(plan.plannedAt, decideBeforeMinutes, now);
     const approval = await this.store.insert(ctx, {
+      // The program asks anew in the name of whoever wrote what is asked about.
+      createdBy: ctx.actor.userId || plan.lastEditedBy,
       campaignId: plan.campaignId,
       contentPlanId: plan.id,
-      planVersion: plan.submittedVersion ?? plan.version,
+      planVersion: plan.version,
       riskClass: plan.riskClass,
       fastLane: fast,
       steps: fast ? fastLane(steps) : steps,
@@ -142,7 +145,7 @@ export class ApprovalService {
   /** After the slot moved: the deadline of what is open moves along, and what had expired is asked for anew. */
   async followSlot(ctx: Ctx, plan: Piece, now = new Date()): Promise<void> {
     const latest = await this.latest(ctx, plan.id);
-    if (!latest || latest.slotAt === plan.plannedAt) return;
+    if (!latest || sameMoment(latest.slotAt, plan.plannedAt)) return;
     if (latest.state === 'pending') await this.redate(ctx, latest, plan, now);
     else if (latest.state === 'expired' && plan.state === 'clearance') await this.begin(ctx, plan, now);
   }
@@ -150,7 +153,7 @@ export class ApprovalService {
   /** The request that can be decided now. A piece that came into clearance without one gets it here. */
   async open(ctx: Ctx, plan: Piece, now = new Date()): Promise<ApprovalEntity> {
     const latest = await this.latest(ctx, plan.id);
-    const moved = latest !== undefined && latest.slotAt !== plan.plannedAt;
+    const moved = latest !== undefined && !sameMoment(latest.slotAt, plan.plannedAt);
     if (latest?.state === 'expired' && !moved) throw approvalExpired();
     if (latest?.state !== 'pending') return this.begin(ctx, plan, now);
     const current = moved ? await this.redate(ctx, latest, plan, now) : latest;

@@ -9,6 +9,7 @@ import type { Text } from '#platform/problem/problem';
 import { insertMany } from '#platform/records/insert-many';
 import { decide } from '#platform/records/verdicts';
 import { ApprovalService } from '#stages/2-planning/approval/approval.service';
+import type { Remark } from '#stages/2-planning/approval/approval-decision.entity';
 import { commentStore } from '#stages/2-planning/comment/comment-store';
 import { ContentGateService } from '#stages/2-planning/content-plan/content-gate.service';
 import type { ContentMoveDto, RemarkInput } from '#stages/2-planning/content-plan/content-plan.dto';
@@ -73,9 +74,12 @@ export class ContentMoveService {
     if (to === 'approved') refuseOwn(ctx, authorsOf(current), WHAT);
     const gate = to === 'approved' ? await this.gate.verdicts(ctx, current) : [];
     decide(ctx, [...standingVerdicts(to, current), ...gate]);
-    const passed =
-      to !== 'approved' || (await this.approvals.decide(ctx, current, { decision: 'approved', reason })).complete;
-    if (!passed) return current;
+    const approval = { decision: 'approved' as const, reason, remarks: told(move) };
+    const passed = to !== 'approved' || (await this.approvals.decide(ctx, current, approval)).complete;
+    if (!passed) {
+      await this.keepRemarks(ctx, current, move);
+      return current;
+    }
     await this.endApproval(ctx, current, move);
     await this.keepRemarks(ctx, current, move);
     const stored = await this.store.move(ctx, current, { to, reason, set: sideEffects(ctx, current, to) });
@@ -146,11 +150,10 @@ export class ContentMoveService {
 
   /** Sent back by somebody whose turn it is, the piece was rejected; whatever else takes it away voids what was asked or granted. */
   private async endApproval(ctx: Ctx, plan: ContentPlanEntity, move: ContentMove): Promise<void> {
-    const { to, reason = null, decides = false, remarks = [] } = move;
+    const { to, reason = null, decides = false } = move;
     const back = isRework(plan.state, to) && plan.state === 'clearance';
     if (back && (decides || (await this.isTurnOf(ctx, plan)))) {
-      const told = remarks.map(({ pointer, text }) => ({ pointer: pointer ?? '', text }));
-      await this.approvals.decide(ctx, plan, { decision: 'rejected', reason, remarks: told });
+      await this.approvals.decide(ctx, plan, { decision: 'rejected', reason, remarks: told(move) });
     } else if (back || voidsApproval(plan.state, to) || to === 'cancelled')
       await this.approvals.void(ctx, plan, reason ?? MOVED[ctx.locale]);
   }
@@ -180,6 +183,11 @@ export class ContentMoveService {
     const rows = remarks.map(({ pointer = null, text }) => ({ ...about, pointer: pointer || null, text }));
     await insertMany(ctx, commentStore, rows);
   }
+}
+
+/** Remarks as the decision keeps them. */
+function told({ remarks = [] }: ContentMove): Remark[] {
+  return remarks.map(({ pointer, text }) => ({ pointer: pointer ?? '', text }));
 }
 
 /** What a move writes beside the state. */

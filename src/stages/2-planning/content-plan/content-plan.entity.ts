@@ -34,7 +34,7 @@ export type ContentState = (typeof CONTENT_STATES)[number];
 @Check('ck_content_plans__approved_by', '(approved_by IS NULL) = (approved_at IS NULL)')
 @Check(
   'ck_content_plans__state',
-  `approved_by IS NOT NULL OR state NOT IN ('approved', 'scheduled', 'published', 'corrected', 'taken_down', 'archived')`,
+  `approved_by IS NOT NULL OR emergency_at IS NOT NULL OR state NOT IN ('approved', 'scheduled', 'published', 'corrected', 'taken_down', 'archived')`,
 )
 export class ContentPlanEntity extends PieceEntity {
   /**
@@ -112,4 +112,11 @@ export class ContentPlanEntity extends PieceEntity {
    */
   @InstantField({ optional: true })
   approvedAt: string | null;
+
+  /**
+   * When it went out in an emergency, without approval (RFC 3339, UTC); null for everything else.
+   * @example null
+   */
+  @InstantField({ optional: true })
+  emergencyAt: string | null;
 }

@@ -7,6 +7,7 @@ import type { Ctx } from '#platform/context/ctx';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
+import { EmergencyReviewService } from '#stages/2-planning/approval/emergency-review.service';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 import { PostEntity, type PostState } from '#stages/3-implementation/post/post.entity';
 import {
@@ -77,7 +78,10 @@ export class PostService extends RecordService<PostEntity> {
     },
   ];
 
-  constructor(private readonly plans: ContentPlanService) {
+  constructor(
+    private readonly plans: ContentPlanService,
+    private readonly reviews: EmergencyReviewService,
+  ) {
     super(posts);
   }
 
@@ -128,8 +132,15 @@ export class PostService extends RecordService<PostEntity> {
     const plan = known ?? (await this.planOf(ctx, post));
     decide(ctx, [...(await this.verdicts(ctx, post, plan)), planCleared(post.state ?? 'scheduled', plan)]);
     if (!plan) return;
-    if (post.state === 'published') await this.plans.markPublished(ctx, plan.id);
+    if (post.state === 'published') await this.publish(ctx, plan);
     else if (plan.state === 'approved') await this.plans.transition(ctx, plan.id, 'any', { to: 'scheduled' });
+  }
+
+  /** What went out by the fast lane had one approver: somebody else looks at it afterwards, once. */
+  private async publish(ctx: Ctx, { id, state }: PlanOfPost): Promise<void> {
+    const plan = await this.plans.markPublished(ctx, id);
+    if (plan.informationClass === 'immediate' && plan.state !== state)
+      await this.reviews.open(ctx, plan, { kind: 'fast_lane', reason: null });
   }
 
   /** The plan is held from here on, so that it cannot be cancelled or sent back while its post goes out. */

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { actAs } from '#kernel/access/acting';
+import type { Ctx } from '#platform/context/ctx';
+import { inTenant } from '#platform/context/tenant';
+import { Database } from '#platform/database/database';
+import { program } from '#platform/jobs/tenant-rounds';
+import { notFound } from '#platform/problem/catalogue';
+import type { Locale } from '#platform/problem/problem';
+import { askWhy } from '#stages/2-planning/approval/approval.rules';
+import { ApprovalService } from '#stages/2-planning/approval/approval.service';
+import type { ApprovalLinkView, LinkDecided, LinkDecision } from '#stages/2-planning/approval/approval-link.dto';
+import type { ApprovalLinkEntity } from '#stages/2-planning/approval/approval-link.entity';
+import {
+  goneBecause,
+  type LinkToken,
+  readLinkToken,
+  refuseGone,
+} from '#stages/2-planning/approval/approval-link.rules';
+import { ApprovalLinkService, approvalLinks } from '#stages/2-planning/approval/approval-link.service';
+import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
+
+/** Who knocks with a link. */
+export interface Visitor {
+  requestId: string;
+  locale: Locale;
+}
+
+/** What a decision by link may do, and nothing beyond it. */
+const SCOPES = ['content.read', 'content.review', 'content.approve', 'content.write'];
+
+const LINK = `SELECT ${'{columns}'} FROM approval_links t WHERE t.organization_id = $1 AND t.id = $2 AND t.digest = $3`;
+
+const VIEW = `
+  SELECT o.name AS organization, o.timezone, c.title AS campaign, p.title, p.format, p.brief, p.key_message AS "keyMessage",
+    p.alt_text AS "altText", p.information_class AS "informationClass", p.data_sources AS "dataSources", p.planned_at AS "plannedAt",
+    p.version AS "planVersion", a.steps -> (a.current_step - 1) ->> 'name' AS step,
+    ARRAY(SELECT concat(h.platform, ' ', h.handle) FROM content_plan_channels l
+      JOIN channels h ON h.organization_id = l.organization_id AND h.id = l.channel_id
+      WHERE l.organization_id = p.organization_id AND l.content_plan_id = p.id ORDER BY 1) AS channels,
+    (SELECT coalesce(json_agg(json_build_object('step', a.steps -> (d.step - 1) ->> 'name', 'name', d.name,
+        'at', to_char(d.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY d.created_at, d.id), '[]')
+      FROM approval_decisions d WHERE d.organization_id = a.organization_id AND d.approval_id = a.id) AS earlier
+  FROM approvals a
+  JOIN content_plans p ON p.organization_id = a.organization_id AND p.id = a.content_plan_id
+  JOIN campaigns c ON c.organization_id = p.organization_id AND c.id = p.campaign_id
+  JOIN organizations o ON o.id = a.organization_id
+  WHERE a.organization_id = $1 AND a.id = $2`;
+
+type Viewed = Omit<ApprovalLinkView, 'name' | 'expiresAt'> & Record<string, unknown>;
+
+/** A leader without an account, who sees one piece and decides once. */
+@Injectable()
+export class LeaderService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: ContentPlanService,
+    private readonly approvals: ApprovalService,
+    private readonly links: ApprovalLinkService,
+  ) {}
+
+  /** Looking uses nothing up: mail programs look at every link before the leader does. */
+  async view(visitor: Visitor, text: string): Promise<ApprovalLinkView> {
+    const token = tokenOf(text);
+    return inTenant(this.database, { ...visitor, actor: program(token.organizationId) }, async (ctx) => {
+      const link = await known(ctx, token);
+      const approval = await this.approvals.store.get(ctx, link.approvalId);
+      refuseGone(goneBecause(link, approval, new Date()));
+      const viewed = await ctx.one<Viewed>(VIEW, [ctx.organizationId, link.approvalId]);
+      if (!viewed) throw notFound();
+      return { ...viewed, name: link.name, expiresAt: link.expiresAt };
+    });
+  }
+
+  /** The piece's row is taken first, as everywhere: of two who decide at once the second finds the link used. */
+  async decide(visitor: Visitor, text: string, { decision, reason = null }: LinkDecision): Promise<LinkDecided> {
+    const token = tokenOf(text);
+    const { organizationId } = token;
+    const found = await inTenant(this.database, { ...visitor, actor: program(organizationId) }, (ctx) =>
+      known(ctx, token),
+    );
+    askWhy(decision, reason);
+    const visit = { ...visitor, channel: 'link' as const };
+    return actAs(
+      this.database,
+      { organizationId, userId: found.createdBy },
+      (ctx) => this.decideAs(ctx, found, { decision, reason }),
+      visit,
+    );
+  }
+
+  private async decideAs(
+    ctx: Ctx,
+    found: ApprovalLinkEntity,
+    { decision, reason }: LinkDecision,
+  ): Promise<LinkDecided> {
+    const { actor } = ctx;
+    ctx.enter({ ...actor, name: found.name, role: 'head', via: 'link', sessionId: found.id, scopes: SCOPES });
+    const plan = await this.plans.store.lock(ctx, found.contentPlanId);
+    const link = await this.links.store.lock(ctx, found.id);
+    const approval = await this.approvals.store.get(ctx, link.approvalId);
+    refuseGone(goneBecause(link, approval, new Date()));
+    await this.links.store.update(ctx, link, { usedAt: new Date().toISOString() }, 'used');
+    await this.plans.approveAs(ctx, plan.id, { decision, reason, version: plan.version });
+    return { decision, name: link.name, title: plan.title };
+  }
+}
+
+function tokenOf(text: string): LinkToken {
+  const token = readLinkToken(text);
+  if (!token) throw notFound();
+  return token;
+}
+
+async function known(ctx: Ctx, { organizationId, id, digest }: LinkToken): Promise<ApprovalLinkEntity> {
+  const sql = LINK.replace('{columns}', approvalLinks.selectList);
+  const link = await ctx.one<ApprovalLinkEntity & Record<string, unknown>>(sql, [organizationId, id, digest]);
+  if (!link) throw notFound();
+  return link;
+}
