@@ -1,8 +1,17 @@
 import { newId } from '#platform/database/ids';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { type Client, ifMatch, made } from '#test/support/client';
-import { type Agency, agency, channel } from '#test/support/factories';
-import { CLEAN, codes, contentPlan, type Plan, planned, validatedNeed, walk } from '#test/support/planning';
+import { type Agency, agency, channel, legalBasis } from '#test/support/factories';
+import {
+  CLEAN,
+  codes,
+  contentPlan,
+  type Plan,
+  planned,
+  reclassified,
+  validatedNeed,
+  walk,
+} from '#test/support/planning';
 
 let test: TestApp;
 let bandung: Agency;
@@ -123,6 +132,31 @@ describe('POST /content-plans/:id/transitions', () => {
     expect(codes(answer)).toEqual(['clearance.made_from_open']);
     const blind = await bandung.person({ role: 'head', clearance: 'open' });
     expect(codes(await move(cleared.id, 'approved', {}, blind))).toEqual(['clearance.made_from_open']);
+  });
+
+  it('lets out what a consequence test has opened', async () => {
+    const need = await validatedNeed(bandung.analyst, plan.campaign.id);
+    await reclassified(bandung.informationOfficer, 'community-needs', need.id, 'confidential');
+    const cleared = await at('clearance', { needIds: [need.id] });
+    expect(codes(await move(cleared.id, 'approved', {}, bandung.head))).toEqual(['clearance.made_from_open']);
+    const officer = await bandung.person({ role: 'information_officer' });
+    const weighed = await made(
+      officer.post('consequence-tests', {
+        title: 'Kebutuhan warga Coblong',
+        information: 'Angka kebiasaan menguras bak per kelurahan.',
+        resource: 'community-needs',
+        recordId: need.id,
+        occasion: 'before_request',
+        ground: 'h',
+        legalBasisId: (await legalBasis(bandung.head)).id,
+        consequenceIfOpened: 'Tidak ada orang yang dapat dikenali.',
+        consequenceIfClosed: 'Warga tidak tahu apa yang harus dilakukan.',
+        publicInterest: 'Warga perlu tahu.',
+      }),
+    );
+    const decision = { decision: 'open', reason: 'Hanya angka per kelurahan.' };
+    await made(bandung.informationOfficer.move(`consequence-tests/${weighed.id}`, 'decided', decision));
+    expect((await made(move(cleared.id, 'approved', {}, bandung.head))).state).toBe('approved');
   });
 
   it('approves no version that the approver has not seen', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDay } from '#kernel/calendar/time-zone';
 import type { ChannelEntity } from '#kernel/channel/channel.entity';
 import { rankOf } from '#kernel/classification/classification';
+import { levelForPublicSql } from '#kernel/classification/opened';
 import type { Ctx } from '#platform/context/ctx';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import type { Severity } from '#stages/2-planning/channel-rule/channel-rule.entity';
@@ -27,10 +28,14 @@ type ChannelRow = Pick<ChannelEntity, 'id' | 'platform' | 'handle'> &
 export class ContentGateService {
   constructor(private readonly rules: ChannelRuleService) {}
 
-  /** Every check, those that hold as well. A linked record that the person who asks may not even see counts as the strictest. */
+  /**
+   * Every check, those that hold as well. A linked record counts as a consequence test left it; one that the person who
+   * asks may not even see counts as the strictest.
+   */
   async verdicts(ctx: Ctx, plan: ContentPlanEntity): Promise<FieldVerdict[]> {
     const needs = await ctx.query<{ level: number }>(
-      'SELECT level FROM community_needs WHERE organization_id = $1 AND id = ANY($2)',
+      `SELECT ${levelForPublicSql('community-needs', 'n')} AS level FROM community_needs n
+       WHERE n.organization_id = $1 AND n.id = ANY($2)`,
       [ctx.organizationId, plan.needIds],
     );
     const { judged } = await this.judge(ctx, plan);
