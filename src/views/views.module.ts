@@ -4,6 +4,9 @@ import { ImplementationModule } from '#stages/3-implementation/implementation.mo
 import { AuditService } from '#views/audit/audit.service';
 import { AuditChainController } from '#views/audit/audit-chain.controller';
 import { AuditEventController } from '#views/audit/audit-event.controller';
+import { WorkCalendarController } from '#views/calendar/calendar.controller';
+import { CalendarService } from '#views/calendar/calendar.service';
+import { CalendarFileController } from '#views/calendar/calendar-file.controller';
 import { CoverageController } from '#views/coverage/coverage.controller';
 import { CoverageService } from '#views/coverage/coverage.service';
 import { RelatedController } from '#views/coverage/related.controller';
@@ -26,6 +29,8 @@ import { WorkItemController } from '#views/work/work-item.controller';
     AllRecordsController,
     AuditChainController,
     AuditEventController,
+    WorkCalendarController,
+    CalendarFileController,
     ObstacleReportController,
     CoverageController,
     RelatedController,
@@ -35,6 +40,7 @@ import { WorkItemController } from '#views/work/work-item.controller';
   ],
   providers: [
     AuditService,
+    CalendarService,
     CoverageService,
     ObstacleReportService,
     RelatedService,

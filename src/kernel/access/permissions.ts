@@ -26,6 +26,10 @@ export const PERMISSIONS = definePermissions({
     roles: ['admin', 'head'],
     text: { en: 'Add and change channels', id: 'Menambah dan mengubah kanal' },
   },
+  'calendar.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read the calendar of all work', id: 'Membaca kalender seluruh pekerjaan' },
+  },
   'calendar.write': {
     roles: ['admin'],
     text: { en: 'Change the calendar of working days', id: 'Mengubah kalender hari kerja' },

@@ -14,4 +14,8 @@ export const SignedIn = () =>
     ApiBearerAuth(),
     ApiExtension('x-permission', 'signed_in'),
   );
+/** A personal access token may stand in the query as `token`: for programs, such as calendars, that send no headers. */
+export const TOKEN_IN_ADDRESS = Symbol('token in address');
+export const TokenInAddress = () => SetMetadata(TOKEN_IN_ADDRESS, true);
+
 export const NeedsPermission = (permission: string) => SetMetadata(ACCESS, { permission } satisfies Access);

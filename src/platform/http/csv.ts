@@ -1,6 +1,5 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify/sync';
+import { AnswersText, TextFile } from '#platform/http/text-file';
 import { defineProblem } from '#platform/problem/problem';
 
 export const CSV = 'text/csv';
@@ -15,14 +14,6 @@ export interface CsvColumn<T> {
   cell: (row: T, place: number) => Cell;
 }
 
-/** An answer that goes out as a file of comma-separated values. */
-export class CsvFile {
-  constructor(
-    readonly name: string,
-    readonly text: string,
-  ) {}
-}
-
 /**
  * What a spreadsheet would take for a formula, also behind blanks and in full-width signs: it gets an apostrophe before it,
  * so that opening a file never runs what somebody wrote into a title. Numbers stay numbers.
@@ -32,7 +23,7 @@ export function harmless(cell: Cell): Cell {
 }
 
 /** The rows as a file that spreadsheets in Indonesia open with their accents: UTF-8 with its mark, every cell in quotes. */
-export function csvFile<T>(name: string, columns: readonly CsvColumn<T>[], rows: readonly T[]): CsvFile {
+export function csvFile<T>(name: string, columns: readonly CsvColumn<T>[], rows: readonly T[]): TextFile {
   if (rows.length > CSV_ROWS) throw csvTooLong({ params: { rows: CSV_ROWS } });
   const lines = rows.map((row, place) => columns.map(({ cell }) => harmless(cell(row, place))));
   const text = stringify([columns.map(({ header }) => harmless(header)), ...lines], {
@@ -41,25 +32,13 @@ export function csvFile<T>(name: string, columns: readonly CsvColumn<T>[], rows:
     quoted_empty: true,
     record_delimiter: '\r\n',
   });
-  return new CsvFile(name, text);
+  return new TextFile(name, `${CSV}; charset=utf-8; header=present`, text);
 }
 
 /** The route answers a CSV file. */
 export function AnswersCsv(example: string): MethodDecorator {
-  const schema = { type: 'string' as const, description: 'UTF-8 with its mark; the first line names the columns.' };
-  return applyDecorators(
-    ApiProduces(CSV),
-    ApiOkResponse({
-      description: 'The file, as an attachment.',
-      content: { [CSV]: { schema, example } },
-      headers: {
-        'Content-Disposition': {
-          description: 'attachment, with the name of the file.',
-          schema: { type: 'string', example: 'attachment; filename="daftar.csv"' },
-        },
-      },
-    }),
-  );
+  const description = 'UTF-8 with its mark; the first line names the columns.';
+  return AnswersText({ type: CSV, description, example });
 }
 
 export const csvTooLong = defineProblem({

@@ -1,7 +1,7 @@
-import { CSV, CsvFile } from '#platform/http/csv';
 import { FileAnswer, renderFile } from '#platform/http/file-answer';
 import type { Rendered } from '#platform/http/rendered';
 import type { Request } from '#platform/http/request';
+import { TextFile } from '#platform/http/text-file';
 import type { Operation } from '#platform/openapi/operations';
 
 interface SingleRecord {
@@ -31,7 +31,7 @@ function nextLink(request: Request, result: unknown): string | null {
 export function render(operation: Operation, request: Request, result: unknown): Rendered {
   if (result instanceof FileAnswer) return renderFile(request, result);
   if (result === undefined || result === null) return { status: 204, headers: {}, body: null };
-  if (result instanceof CsvFile) return renderCsv(operation, result);
+  if (result instanceof TextFile) return renderText(operation, result);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   const status = operation.status;
   if (isSingleRecord(result)) {
@@ -46,11 +46,8 @@ export function render(operation: Operation, request: Request, result: unknown):
   return { status, headers, body: operation.serialize(result) };
 }
 
-function renderCsv({ status }: Operation, { name, text }: CsvFile): Rendered {
-  const headers = {
-    'content-type': `${CSV}; charset=utf-8; header=present`,
-    'content-disposition': `attachment; filename="${name}"`,
-  };
+function renderText({ status }: Operation, { name, type, text }: TextFile): Rendered {
+  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
   return { status, headers, body: text };
 }
 

@@ -46,15 +46,18 @@ export class RouteTable {
   }
 }
 
+/** Text files, by the end of their addresses. */
+const TEXT_FILES: Record<string, string> = { '.csv': 'text/csv', '.ics': 'text/calendar' };
+
 const ANSWERED = ['application/json', 'application/problem+json', 'application/*', '*/*'];
 
 /** Only for the API's own answers: pages and pictures have types of their own. */
 export function refuseUnacceptable(request: FastifyRequest): void {
   const accept = request.headers.accept;
   if (!accept || !request.url.startsWith('/api/')) return;
-  const answered = new URL(request.url, 'http://route').pathname.endsWith('.csv')
-    ? [...ANSWERED, 'text/csv', 'text/*']
-    : ANSWERED;
+  const ending = /\.\w+$/.exec(new URL(request.url, 'http://route').pathname)?.[0] ?? '';
+  const file = TEXT_FILES[ending];
+  const answered = file ? [...ANSWERED, file, 'text/*'] : ANSWERED;
   const wanted = accept.split(',').map((part) => part.trim().toLowerCase().split(';'));
   const fits = wanted.some(
     ([type = '', ...rest]) =>

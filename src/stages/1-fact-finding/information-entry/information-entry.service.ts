@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { localDay } from '#kernel/calendar/time-zone';
 import type { Ctx } from '#platform/context/ctx';
-import { CSV_ROWS, type CsvFile, csvFile } from '#platform/http/csv';
+import { CSV_ROWS, csvFile } from '#platform/http/csv';
 import type { Expected } from '#platform/http/decorators';
+import type { TextFile } from '#platform/http/text-file';
 import { conditions } from '#platform/records/list-query';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
@@ -71,7 +72,7 @@ export class InformationEntryService extends RecordService<InformationEntryEntit
   }
 
   /** One register as a file, in one statement; the names of laws and units come with it. */
-  async file(ctx: Ctx, { register, ...filters }: { register: Register }): Promise<CsvFile> {
+  async file(ctx: Ctx, { register, ...filters }: { register: Register }): Promise<TextFile> {
     const { where, params } = conditions(informationEntries, { ...filters, register: [register] }, ctx.organizationId);
     const rows = await ctx.query<RegisterRow & Record<string, unknown>>(
       `SELECT t.title, t.summary, t.category, t.holder, u.name AS "unitName", t.produced_on AS "producedOn",

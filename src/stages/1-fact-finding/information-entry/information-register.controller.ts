@@ -2,8 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import type { Ctx } from '#platform/context/ctx';
-import { AnswersCsv, type CsvFile, csvTooLong } from '#platform/http/csv';
+import { AnswersCsv, csvTooLong } from '#platform/http/csv';
 import { InCtx } from '#platform/http/decorators';
+import type { TextFile } from '#platform/http/text-file';
 import { Refuses } from '#platform/openapi/marks';
 import { InformationRegisterQuery } from '#stages/1-fact-finding/information-entry/information-entry.dto';
 import { InformationEntryService } from '#stages/1-fact-finding/information-entry/information-entry.service';
@@ -23,7 +24,7 @@ export class InformationRegisterController {
   @Permit('information.read')
   @AnswersCsv('"No.","Judul informasi","Ringkasan isi informasi"\r\n"1","Laporan bulanan kasus demam berdarah","…"\r\n')
   @Refuses(csvTooLong)
-  download(@InCtx() ctx: Ctx, @Query() query: InformationRegisterQuery): Promise<CsvFile> {
+  download(@InCtx() ctx: Ctx, @Query() query: InformationRegisterQuery): Promise<TextFile> {
     return this.service.file(ctx, query);
   }
 }
