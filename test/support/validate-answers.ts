@@ -101,7 +101,7 @@ export class AnswerWatch {
     if (!documented) return ['the status is not documented'];
     const faults = this.takenBody(operation, body);
     if (method === 'HEAD' || status === 304) return faults;
-    const content = documented.content?.[type] ?? documented.content?.['*/*'];
+    const content = documented.content?.[type] ?? documented.content?.['application/octet-stream'];
     if (!content) return text === '' && !documented.content ? faults : [...faults, `${type} is not documented`];
     if (JSON_TYPES.includes(type)) faults.push(...this.check(content.schema, JSON.parse(text)));
     return faults;

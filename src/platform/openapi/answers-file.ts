@@ -5,8 +5,10 @@ import { rangeRefused, storageUnavailable } from '#platform/storage/storage.prob
 
 const text = (description: string, example: string) => ({ description, schema: { type: 'string' as const, example } });
 
-/** Whatever the file is: its own media type stands in the answer. */
-const CONTENT = { '*/*': { schema: { type: 'string' as const, format: 'binary' }, example: '%PDF-1.7' } };
+/** Whatever the file is: the answer says its own media type. */
+const CONTENT = {
+  'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' }, example: '%PDF-1.7' },
+};
 
 const HEADERS = {
   'Content-Disposition': text('Always for saving, with the name of the file.', 'attachment; filename="daftar.pdf"'),
@@ -18,10 +20,15 @@ const HEADERS = {
 export function AnswersFile(): MethodDecorator {
   const range = text('The part that follows, and the size of the whole.', 'bytes 0-1023/184320');
   return applyDecorators(
-    ApiResponse({ status: 200, description: 'The content.', headers: HEADERS, content: CONTENT }),
+    ApiResponse({
+      status: 200,
+      description: 'The content, under its own media type.',
+      headers: HEADERS,
+      content: CONTENT,
+    }),
     ApiResponse({
       status: 206,
-      description: 'The part that Range asked for.',
+      description: 'The part that Range asked for, under the media type of the whole.',
       headers: { ...HEADERS, 'Content-Range': range },
       content: CONTENT,
     }),
