@@ -1,4 +1,5 @@
 import { startTestApp, type TestApp } from '#test/support/app';
+import * as programme from '#test/support/bandung-programme';
 import * as bandungs from '#test/support/bandung-story';
 import { type Client, ifMatch, made } from '#test/support/client';
 import { type Agency, agency } from '#test/support/factories';
@@ -93,6 +94,10 @@ describe('the cycle of the Bandung health office', () => {
       'plan.publics_covered',
       'plan.objectives_complete',
       'plan.needs_covered',
+      'plan.strategies',
+      'plan.evaluation',
+      'plan.timetable',
+      'plan.budget',
       'plan.content',
       'plan.preparation_evaluated',
     ]);
@@ -110,6 +115,16 @@ describe('the cycle of the Bandung health office', () => {
     story.objective = await made(analyst.post('objectives', bandungs.objective(story)));
     story.plan = await made(staff.post('content-plans', bandungs.infographic(story)));
     await made(staff.move(`content-plans/${story.plan.id}`, 'planned'));
+  });
+
+  it('says how, by whom, when and for how much', async () => {
+    const open = ['plan.strategies', 'plan.evaluation', 'plan.timetable', 'plan.budget', 'plan.preparation_evaluated'];
+    await expectRefused('implementation', open);
+    for (const kind of ['action', 'message', 'media'])
+      await made(analyst.post('strategies', programme.strategy(story, kind)));
+    await made(analyst.post('activities', programme.activity(story, staff.id)));
+    await made(analyst.post('budget-lines', programme.budgetLine(story)));
+    await made(analyst.post('evaluation-plans', programme.evaluationPlan(story, analyst.id)));
   });
 
   it('evaluates the preparation with four eyes and enters implementation', async () => {

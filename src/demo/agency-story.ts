@@ -1,6 +1,7 @@
 import type { CampaignStory, Scene } from '#app/demo/story';
 import type { Facts } from '#app/demo/told';
 import type { UserEntity } from '#kernel/access/user.entity';
+import type { CalendarDayEntity } from '#kernel/calendar/calendar-day.entity';
 import type { ChannelEntity } from '#kernel/channel/channel.entity';
 import type { LegalBasisEntity } from '#kernel/legal-basis/legal-basis.entity';
 import type { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
@@ -17,6 +18,8 @@ export interface AgencyStory {
   people: Keyed<UserEntity>[];
   channels: Keyed<ChannelEntity>[];
   legalBases: Keyed<LegalBasisEntity>[];
+  /** Days of its own beside those of the whole country. */
+  calendarDays?: Keyed<CalendarDayEntity>[];
   campaigns: CampaignStory[];
   /** What belongs to no campaign. */
   apart: Scene;

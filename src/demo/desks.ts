@@ -1,10 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Desk, desk } from '#app/demo/desk';
 import { openFactDesks } from '#app/demo/fact-desks';
-import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
-import { GoalService } from '#stages/2-planning/goal/goal.service';
-import { ObjectiveService } from '#stages/2-planning/objective/objective.service';
-import { PublicService } from '#stages/2-planning/public/public.service';
+import { openPlanDesks } from '#app/demo/plan-desks';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { PostService } from '#stages/3-implementation/post/post.service';
@@ -18,10 +15,7 @@ export type Desks = ReturnType<typeof openDesks>;
 export function openDesks(app: INestApplicationContext) {
   return {
     ...openFactDesks(app),
-    goal: goalDesk(app.get(GoalService)),
-    publics: desk(app.get(PublicService), 'plan.write'),
-    objectives: desk(app.get(ObjectiveService), 'plan.write'),
-    contents: contentDesk(app.get(ContentPlanService)),
+    ...openPlanDesks(app),
     posts: desk(app.get(PostService), 'post.write'),
     feedback: desk(app.get(FeedbackMessageService), 'feedback.write'),
     obstacles: desk(app.get(ObstacleService), 'obstacle.write'),
@@ -30,26 +24,4 @@ export function openDesks(app: INestApplicationContext) {
     improvements: desk(app.get(ServiceImprovementService), 'evaluation.write'),
     lessons: desk(app.get(LessonService), 'evaluation.write'),
   } satisfies Record<string, Desk>;
-}
-
-function contentDesk(service: ContentPlanService): Desk {
-  return {
-    ...desk({ create: service.create.bind(service), update: service.update.bind(service) }, 'content.write'),
-    transition: (ctx, id, move) => service.transition(ctx, id, 'any', move as Parameters<typeof service.transition>[3]),
-  };
-}
-
-/** A campaign has one goal, which is known by the campaign's id. */
-function goalDesk(service: GoalService): Desk {
-  return {
-    write: 'plan.write',
-    move: 'goal.approve',
-    create: async (ctx, facts) => {
-      const { campaignId, ...fields } = facts as { campaignId: string };
-      await service.put(ctx, campaignId, undefined, fields);
-      return { id: campaignId };
-    },
-    change: (ctx, id, change) => service.put(ctx, id, 'any', change),
-    transition: (ctx, id, move) => service.transition(ctx, id, move as Parameters<typeof service.transition>[2]),
-  };
 }

@@ -5,6 +5,7 @@ import { stranger } from '#kernel/access/acting';
 import type { Permission } from '#kernel/access/permissions';
 import type { UserEntity } from '#kernel/access/user.entity';
 import { UserService } from '#kernel/access/user.service';
+import { CalendarDayService } from '#kernel/calendar/calendar-day.service';
 import { localDay } from '#kernel/calendar/time-zone';
 import { ChannelService } from '#kernel/channel/channel.service';
 import { rankOf } from '#kernel/classification/classification';
@@ -39,6 +40,9 @@ export async function settle(
   await addAll(world, story.channels, 'channel.write', (ctx, channel) => app.get(ChannelService).create(ctx, channel));
   await addAll(world, story.legalBases, 'legal_basis.write', (ctx, rule) =>
     app.get(LegalBasisService).create(ctx, rule),
+  );
+  await addAll(world, story.calendarDays ?? [], 'calendar.write', (ctx, day) =>
+    app.get(CalendarDayService).create(ctx, day),
   );
   const users = app.get(UserService);
   const { unitId } = world.fill({ unitId: admin.unitId });

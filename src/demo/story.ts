@@ -1,11 +1,8 @@
 import type { FactScene } from '#app/demo/fact-story';
+import type { PlanScene } from '#app/demo/plan-story';
 import type { Facts, Later, Step, Told } from '#app/demo/told';
 import type { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import type { IssueEntity } from '#stages/1-fact-finding/issue/issue.entity';
-import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
-import type { GoalEntity } from '#stages/2-planning/goal/goal.entity';
-import type { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
-import type { PublicEntity } from '#stages/2-planning/public/public.entity';
 import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import type { ObstacleEntity } from '#stages/3-implementation/obstacle/obstacle.entity';
 import type { PostEntity } from '#stages/3-implementation/post/post.entity';
@@ -15,11 +12,7 @@ import type { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
 import type { ServiceImprovementEntity } from '#stages/4-evaluation/service-improvement/service-improvement.entity';
 
 /** A part of a campaign's story. Everything in it happens in the order of the properties below. */
-export interface Scene extends FactScene {
-  goal?: Told<GoalEntity>;
-  publics?: Told<PublicEntity>[];
-  objectives?: Told<ObjectiveEntity>[];
-  contents?: Told<ContentPlanEntity>[];
+export interface Scene extends FactScene, PlanScene {
   /** Steps of records told in an earlier scene, before anything goes out. */
   first?: Later[];
   issues?: Told<IssueEntity>[];
@@ -53,4 +46,23 @@ export interface CampaignStory {
 /** One person takes a record from state to state. */
 export function path(by: string, ...states: string[]): Step[] {
   return states.map((to) => ({ by, to }));
+}
+
+/** One person judges a key message by the seven Cs: a digit for each, in their usual order. */
+export function scored(by: string, sevenCs: string, note?: string): Step {
+  const [credibility, context, content, clarity, continuityConsistency, channels, capability] = [...sevenCs].map(
+    Number,
+  );
+  const scores = { credibility, context, content, clarity, continuityConsistency, channels, capability };
+  return { by, score: { textVersion: 1, ...scores, ...(note ? { note } : {}) } };
+}
+
+/** An activity is begun and done, on the day that whoever reports it says. */
+export function done(of: string, by: string, doneOn: string): Later {
+  return { of, steps: [...path(by, 'in_progress'), { by, to: 'done', doneOn }] };
+}
+
+/** What was spent on a line of the budget. */
+export function spent(of: string, by: string, actual: string): Later {
+  return { of, steps: [{ by, change: { actual } }] };
 }

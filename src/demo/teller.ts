@@ -5,6 +5,7 @@ import type { CampaignStory, Scene } from '#app/demo/story';
 import type { Later, Step, Told } from '#app/demo/told';
 import type { World } from '#app/demo/world';
 import { CampaignService } from '#kernel/campaign/campaign.service';
+import { ScoreSheetService } from '#stages/2-planning/key-message/score-sheet.service';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
 import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
@@ -21,6 +22,11 @@ const BEFORE_FIRST = [
   'goal',
   'publics',
   'objectives',
+  'strategies',
+  'messages',
+  'activities',
+  'budget',
+  'evaluationPlans',
   'contents',
 ] as const;
 const AFTER_FIRST = [
@@ -47,6 +53,7 @@ export class Teller {
   private readonly messages: FeedbackMessageService;
   private readonly replies: FeedbackReplyService;
   private readonly lessons: LessonService;
+  private readonly sheets: ScoreSheetService;
   private readonly kinds = new Map<string, Desk>();
 
   constructor(
@@ -58,6 +65,7 @@ export class Teller {
     this.messages = app.get(FeedbackMessageService);
     this.replies = app.get(FeedbackReplyService);
     this.lessons = app.get(LessonService);
+    this.sheets = app.get(ScoreSheetService);
   }
 
   async open({ key, by, campaign }: CampaignStory): Promise<void> {
@@ -121,6 +129,7 @@ export class Teller {
     const { by } = step;
     if ('change' in step) return world.do(by, desk.write, (ctx) => desk.change(ctx, id, world.fill(step.change)));
     if ('triage' in step) return world.do(by, 'feedback.write', (ctx) => this.messages.triage(ctx, id, step.triage));
+    if ('score' in step) return world.do(by, 'plan.write', (ctx) => this.sheets.put(ctx, id, undefined, step.score));
     if ('reply' in step)
       return world.do(by, 'feedback.write', (ctx) => this.replies.reply(ctx, id, world.fill(step.reply)));
     const { by: _who, ...move } = step;

@@ -1,4 +1,5 @@
 import type { IssueDecisionEntity } from '#stages/1-fact-finding/issue/issue-decision.entity';
+import type { ScoreSheetEntity } from '#stages/2-planning/key-message/score-sheet.entity';
 import type { Triage } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import type { FeedbackReplyEntity } from '#stages/3-implementation/feedback-reply/feedback-reply.entity';
 
@@ -17,12 +18,16 @@ type Own =
 /** The fields of a record that people fill in. In an …Id or …Ids field, `@key` stands for the record told under that key. */
 export type Facts<E> = Partial<Omit<E, Own>>;
 
+/** One person's judgement of a key message by the seven Cs. */
+type Sheet = Facts<ScoreSheetEntity> & { textVersion: number };
+
 /** What somebody later does with a record. */
 export type Step = { by: string } & (
-  | { to: string; reason?: string; result?: string; caption?: string }
+  | { to: string; reason?: string; result?: string; caption?: string; doneOn?: string }
   | ({ to: string; reason?: string } & Partial<Omit<IssueDecisionEntity, 'from' | 'to' | 'reason'>>)
   | { change: object }
   | { triage: Triage }
+  | { score: Sheet }
   | { reply: Pick<FeedbackReplyEntity, 'at' | 'official' | 'text'> }
 );
 

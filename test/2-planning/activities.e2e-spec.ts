@@ -81,8 +81,10 @@ describe('POST /activities/:id/transitions', () => {
   it('lets its person report what was done', async () => {
     const { id } = await activity();
     await made(bandung.staff.move(`activities/${id}`, 'in_progress'));
-    const done = await made(bandung.staff.move(`activities/${id}`, 'done'));
-    expect(done.doneOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const ahead = await bandung.staff.move(`activities/${id}`, 'done', { doneOn: '2199-12-31' });
+    expect([ahead.status, pointers(ahead)]).toEqual([422, ['/doneOn']]);
+    const done = await made(bandung.staff.move(`activities/${id}`, 'done', { doneOn: '2026-03-05' }));
+    expect(done.doneOn).toBe('2026-03-05');
     const again = await made(bandung.head.move(`activities/${id}`, 'in_progress', { reason: 'Dua RW belum hadir.' }));
     expect([again.doneOn, again.stateReason]).toEqual([null, 'Dua RW belum hadir.']);
   });

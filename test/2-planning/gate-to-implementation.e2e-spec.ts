@@ -1,7 +1,7 @@
 import { startTestApp, type TestApp } from '#test/support/app';
 import { made } from '#test/support/client';
 import { type Agency, agency, campaign } from '#test/support/factories';
-import { contentPlan, goal, objective, publicOf, validatedNeed, walk } from '#test/support/planning';
+import { contentPlan, goal, objective, programme, publicOf, validatedNeed, walk } from '#test/support/planning';
 
 let test: TestApp;
 let bandung: Agency;
@@ -19,11 +19,16 @@ interface Condition {
   fix: { operationId: string; recordId: string | null } | null;
 }
 
+const PROGRAMME = ['plan.strategies', 'plan.evaluation', 'plan.timetable', 'plan.budget'];
 const PLAN = [
   'plan.goal_approved',
   'plan.publics_covered',
   'plan.objectives_complete',
   'plan.needs_covered',
+  'plan.strategies',
+  'plan.evaluation',
+  'plan.timetable',
+  'plan.budget',
   'plan.content',
 ];
 
@@ -47,6 +52,10 @@ describe('GET /campaigns/:id/gate to implementation', () => {
       'createPublic',
       'createObjective',
       'createObjective',
+      'createStrategy',
+      'createObjective',
+      'createActivity',
+      'createBudgetLine',
       'createContentPlan',
     ]);
     expect((await ask(id, 'id'))['plan.content']?.message).toContain('Belum ada konten');
@@ -60,7 +69,7 @@ describe('GET /campaigns/:id/gate to implementation', () => {
     const idea = await contentPlan(bandung.staff, id);
     const conditions = await ask(id);
     const offenders = PLAN.map((code) => conditions[code]?.fix?.recordId);
-    expect(offenders).toEqual([draft.id, people.id, null, need.id, idea.id]);
+    expect(offenders).toEqual([draft.id, people.id, null, need.id, null, null, null, null, idea.id]);
   });
 
   it('passes for a plan that stands', async () => {
@@ -74,7 +83,37 @@ describe('GET /campaigns/:id/gate to implementation', () => {
       plannedAt: '2026-03-15T02:00:00Z',
     });
     await walk(bandung.staff, piece, 'planned');
+    await programme(bandung, target);
     expect(passed(await ask(id))).toEqual(PLAN);
+  });
+
+  it('names what a programme leaves open', async () => {
+    const { id } = await campaign(bandung.head);
+    const target = await objective(bandung.analyst, id);
+    const stored = await programme(bandung, target);
+    expect(passed(await ask(id))).toEqual(expect.arrayContaining(PROGRAMME));
+    await made(bandung.analyst.patch(`activities/${stored.activity.id}`, { whoId: null, version: 1 }));
+    await made(
+      bandung.analyst.patch(`evaluation-plans/${stored.evaluationPlan.id}`, {
+        kind: 'interim',
+        measureOn: '2026-03-01',
+        version: 1,
+      }),
+    );
+    const late = await ask(id);
+    expect(passed(late)).not.toEqual(expect.arrayContaining(['plan.timetable', 'plan.evaluation']));
+    expect(late['plan.timetable']?.fix).toMatchObject({ operationId: 'updateActivity', recordId: stored.activity.id });
+    expect(late['plan.evaluation']?.fix).toMatchObject({ operationId: 'createEvaluationPlan', recordId: target.id });
+    await made(bandung.analyst.move(`activities/${stored.activity.id}`, 'cancelled', { reason: 'Digabung.' }));
+    const idle = (await ask(id))['plan.strategies'];
+    expect(idle?.fix).toMatchObject({ operationId: 'createActivity', recordId: target.id });
+  });
+
+  it('takes a budget of zero that is said', async () => {
+    const { id } = await campaign(bandung.head);
+    const line = { campaignId: id, item: 'Semua kegiatan', kind: 'other', planned: '0', zeroReason: 'Tanpa biaya.' };
+    await made(bandung.analyst.post('budget-lines', line));
+    expect(passed(await ask(id))).toEqual(['plan.needs_covered', 'plan.budget']);
   });
 
   it('does not take a process objective for an outcome', async () => {

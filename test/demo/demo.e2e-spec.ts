@@ -17,6 +17,11 @@ const LISTS = [
   'community-needs',
   'publics',
   'objectives',
+  'strategies',
+  'key-messages',
+  'activities',
+  'budget-lines',
+  'evaluation-plans',
   'content-plans',
   'posts',
   'feedback-messages',
@@ -156,6 +161,23 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
       'closed',
     ]);
     expect(closed.waivers).toEqual([]);
+  });
+
+  it('ties every thread of a plan that went to work', async () => {
+    for (const stage of ['implementation', 'evaluation', 'closed'])
+      for (const { id, code } of await items(heads[name], `campaigns?stage=${stage}`)) {
+        const { gaps } = await made(heads[name]!.get(`campaigns/${id}/coverage`));
+        expect([code, gaps.filter(({ count }: { count: number }) => count > 0)]).toEqual([code, []]);
+      }
+  });
+
+  it('flags what stands against a timetable', async () => {
+    const flags = new Set<string>();
+    for (const { id } of await items(heads[name], 'campaigns?stage=implementation')) {
+      const { conflicts } = await made(heads[name]!.get(`campaigns/${id}/timetable`));
+      for (const { code } of conflicts) flags.add(code);
+    }
+    expect([...flags]).toContain({ bandung: 'person_busy', muba: 'some_days_off' }[name]);
   });
 
   it('carried its lessons into the campaign that follows', async () => {

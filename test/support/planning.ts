@@ -1,5 +1,5 @@
 import { type Answer, type Client, made } from '#test/support/client';
-import { campaign, channel, researchNote } from '#test/support/factories';
+import { type Agency, campaign, channel, researchNote } from '#test/support/factories';
 
 type Values = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: the stored record, with whatever its resource answers
@@ -68,6 +68,26 @@ export const objectiveValues = (publicId: string): Values => ({
 export async function objective(by: Client, campaignId: string, values: Values = {}): Promise<Stored> {
   const publicId = values.publicId ?? (await publicOf(by, campaignId)).id;
   return made(by.post('objectives', { campaignId, ...objectiveValues(String(publicId)), ...values }));
+}
+
+/** How an objective is to be reached, by whom, for how much, and how it will be measured: what the gate asks beside content. */
+export async function programme(
+  { analyst, staff }: Pick<Agency, 'analyst' | 'staff'>,
+  target: Stored,
+): Promise<Stored> {
+  const { campaignId, targetDate, metric } = target;
+  const objectiveIds = [target.id];
+  for (const kind of ['action', 'message', 'media'])
+    await made(analyst.post('strategies', { campaignId, kind, text: 'Kuras bak setiap Jumat.', objectiveIds }));
+  const when = { whoId: staff.id, startsOn: '2026-03-02', dueOn: '2026-03-06' };
+  const plan = { objectiveId: target.id, metric, method: 'Survei', whoId: analyst.id, measureOn: targetDate };
+  return {
+    activity: await made(analyst.post('activities', { campaignId, title: 'Pelatihan kader', objectiveIds, ...when })),
+    budgetLine: await made(
+      analyst.post('budget-lines', { campaignId, item: 'Survei akhir', kind: 'evaluation', planned: '4500000' }),
+    ),
+    evaluationPlan: await made(analyst.post('evaluation-plans', { campaignId, ...plan })),
+  };
 }
 
 export function contentPlan(by: Client, campaignId: string, values: Values = {}): Promise<Stored> {

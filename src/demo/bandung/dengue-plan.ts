@@ -1,3 +1,4 @@
+import { dengueProgramme } from '#app/demo/bandung/dengue-programme';
 import { at, day } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
 
@@ -106,6 +107,7 @@ export const denguePlan: Scene = {
       weight: 20,
     },
   ],
+  ...dengueProgramme,
   contents: [
     {
       key: 'tujuh-hari',

@@ -2,6 +2,7 @@ import { dengueAnswers } from '#app/demo/bandung/dengue-answers';
 import { dengueFacts } from '#app/demo/bandung/dengue-facts';
 import { dengueLessons } from '#app/demo/bandung/dengue-lessons';
 import { denguePlan } from '#app/demo/bandung/dengue-plan';
+import { dengueDeeds } from '#app/demo/bandung/dengue-programme';
 import { dengueWork } from '#app/demo/bandung/dengue-work';
 import { day } from '#app/demo/days';
 import type { CampaignStory } from '#app/demo/story';
@@ -22,5 +23,5 @@ export const dengue: CampaignStory = {
     unitId: '@promkes',
     legalBasisIds: ['@perwali', '@kip', '@pelayanan'],
   },
-  scenes: [dengueFacts, denguePlan, dengueWork, dengueAnswers, dengueLessons],
+  scenes: [dengueFacts, denguePlan, dengueDeeds, dengueWork, dengueAnswers, dengueLessons],
 };

@@ -1,3 +1,4 @@
+import { immunisationProgramme } from '#app/demo/bandung/immunisation-programme';
 import { immunisationSituation } from '#app/demo/bandung/other-situations';
 import { at, date, day, month } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
@@ -209,6 +210,7 @@ const plan: Scene = {
       weight: 20,
     },
   ],
+  ...immunisationProgramme,
   contents: [
     {
       key: 'kartu-demam',

@@ -1,5 +1,6 @@
 import { immunisationAnswers } from '#app/demo/bandung/immunisation-answers';
 import { immunisationPlan } from '#app/demo/bandung/immunisation-plan';
+import { immunisationDeeds } from '#app/demo/bandung/immunisation-programme';
 import { immunisationWork } from '#app/demo/bandung/immunisation-work';
 import { day } from '#app/demo/days';
 import type { CampaignStory } from '#app/demo/story';
@@ -20,5 +21,5 @@ export const immunisation: CampaignStory = {
     unitId: '@surveilans',
     legalBasisIds: ['@perwali', '@kip', '@pdp', '@kominfo'],
   },
-  scenes: [...immunisationPlan, immunisationWork, immunisationAnswers],
+  scenes: [...immunisationPlan, immunisationDeeds, immunisationWork, immunisationAnswers],
 };

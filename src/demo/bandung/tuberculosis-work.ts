@@ -1,4 +1,5 @@
 import { tuberculosisSituation } from '#app/demo/bandung/other-situations';
+import { tuberculosisDeeds, tuberculosisProgramme } from '#app/demo/bandung/tuberculosis-programme';
 import { at, day, month } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
 
@@ -145,6 +146,7 @@ const plan: Scene = {
       dependsOnId: '@yakin',
     },
   ],
+  ...tuberculosisProgramme,
   contents: [
     {
       key: 'surat',
@@ -287,4 +289,4 @@ const work: Scene = {
   ],
 };
 
-export const tuberculosisWork: Scene[] = [facts, plan, work];
+export const tuberculosisWork: Scene[] = [facts, plan, tuberculosisDeeds, work];

@@ -1,4 +1,5 @@
 import type { AgencyStory } from '#app/demo/agency-story';
+import { day } from '#app/demo/days';
 
 /** The regency's communication office: a media team that crosses its formal units, and villages without a signal. */
 export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
@@ -262,6 +263,16 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
       title: 'Penyelenggaraan urusan pemerintahan konkuren bidang komunikasi dan informatika',
       article: 'Pasal 8–22',
       validFrom: '2024-09-04',
+    },
+  ],
+  calendarDays: [
+    {
+      key: 'pilkades',
+      date: day(9),
+      kind: 'local_holiday',
+      name: 'Pemungutan suara pemilihan kepala desa serentak',
+      englishName: 'Village head elections',
+      decree: 'Keputusan Bupati tentang hari libur pemilihan kepala desa serentak (data contoh)',
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { at, day } from '#app/demo/days';
+import { floodProgramme } from '#app/demo/muba/flood-programme';
 import { floodSituation } from '#app/demo/muba/haze-situation';
 import { path, type Scene } from '#app/demo/story';
 
@@ -132,6 +133,7 @@ const plan: Scene = {
       dependsOnId: '@tahu-tempat',
     },
   ],
+  ...floodProgramme,
   contents: [
     {
       key: 'muka-air-harian',

@@ -1,5 +1,6 @@
 import { at, date, day } from '#app/demo/days';
 import { floodPlan } from '#app/demo/muba/flood-plan';
+import { floodDeeds } from '#app/demo/muba/flood-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
 const work: Scene = {
@@ -174,5 +175,5 @@ export const flood: CampaignStory = {
     unitId: '@komunikasi',
     legalBasisIds: ['@kip', '@kominfo'],
   },
-  scenes: [...floodPlan, work],
+  scenes: [...floodPlan, floodDeeds, work],
 };

@@ -1,4 +1,5 @@
 import { at, day, month } from '#app/demo/days';
+import { hazeProgramme } from '#app/demo/muba/haze-programme';
 import { hazeSituation } from '#app/demo/muba/haze-situation';
 import { path, type Scene } from '#app/demo/story';
 
@@ -210,6 +211,7 @@ const plan: Scene = {
       weight: 30,
     },
   ],
+  ...hazeProgramme,
   contents: [
     {
       key: 'warna-udara',

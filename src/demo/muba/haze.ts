@@ -1,6 +1,7 @@
 import { day, month } from '#app/demo/days';
 import { hazeAnswers } from '#app/demo/muba/haze-answers';
 import { hazePlan } from '#app/demo/muba/haze-plan';
+import { hazeDeeds } from '#app/demo/muba/haze-programme';
 import { hazeWork } from '#app/demo/muba/haze-work';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
@@ -128,7 +129,7 @@ export const haze: CampaignStory = {
     unitId: '@komunikasi',
     legalBasisIds: ['@kip', '@kominfo'],
   },
-  scenes: [...hazePlan, hazeWork, hazeAnswers, lessons],
+  scenes: [...hazePlan, hazeDeeds, hazeWork, hazeAnswers, lessons],
 };
 
 /** The next season: it stands in fact-finding with the lessons of the last one. */

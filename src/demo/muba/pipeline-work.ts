@@ -1,5 +1,6 @@
 import { at, date, day } from '#app/demo/days';
 import { pipelineCampaign, pipelineStart } from '#app/demo/muba/pipeline';
+import { pipelineDeeds } from '#app/demo/muba/pipeline-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
 const work: Scene = {
@@ -259,4 +260,4 @@ const work: Scene = {
 };
 
 /** The media team's own pipeline: content in every state, reworks counted, obstacles solved and open. */
-export const pipeline: CampaignStory = { ...pipelineCampaign, scenes: [...pipelineStart, work] };
+export const pipeline: CampaignStory = { ...pipelineCampaign, scenes: [...pipelineStart, pipelineDeeds, work] };

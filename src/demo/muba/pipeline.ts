@@ -1,5 +1,6 @@
 import { at, date, day, month } from '#app/demo/days';
 import { pipelineSituation } from '#app/demo/muba/other-situations';
+import { pipelineProgramme } from '#app/demo/muba/pipeline-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
 const before: Scene = {
@@ -130,6 +131,7 @@ const plan: Scene = {
       weight: 40,
     },
   ],
+  ...pipelineProgramme,
   contents: [
     {
       key: 'syarat-ktp',

@@ -1,5 +1,6 @@
 import { at, day, month } from '#app/demo/days';
 import { stuntingSituation } from '#app/demo/muba/other-situations';
+import { stuntingProgramme } from '#app/demo/muba/stunting-programme';
 import { path, type Scene } from '#app/demo/story';
 
 const facts: Scene = {
@@ -143,6 +144,7 @@ const plan: Scene = {
       weight: 60,
     },
   ],
+  ...stuntingProgramme,
   contents: [
     {
       key: 'kartu-mual',

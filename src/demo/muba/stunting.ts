@@ -1,5 +1,6 @@
 import { at, day } from '#app/demo/days';
 import { stuntingPlan } from '#app/demo/muba/stunting-plan';
+import { stuntingDeeds } from '#app/demo/muba/stunting-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
 const work: Scene = {
@@ -150,6 +151,7 @@ export const stunting: CampaignStory = {
   },
   scenes: [
     ...stuntingPlan,
+    stuntingDeeds,
     work,
     {
       evaluations: [

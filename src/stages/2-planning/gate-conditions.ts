@@ -31,6 +31,23 @@ const UNSERVED_NEED = `${of('community_needs', 'n')} AND n.state IN ('validated'
   SELECT FROM objective_needs l JOIN objectives o ON o.organization_id = l.organization_id AND o.id = l.objective_id
   WHERE l.organization_id = n.organization_id AND l.need_id = n.id AND o.outcome_kind <> 'process')`;
 
+/** What a link table joins to the objective `o`. */
+const linked = (table: string, own: string, other: string, more = ''): string =>
+  `EXISTS (SELECT FROM ${table} l JOIN ${other} r ON r.organization_id = l.organization_id AND r.id = l.${own}
+    WHERE l.organization_id = o.organization_id AND l.objective_id = o.id${more})`;
+const HAS_STRATEGY = linked('strategy_objectives', 'strategy_id', 'strategies');
+const HAS_ACTIVITY = linked('activity_objectives', 'activity_id', 'activities', ` AND r.state <> 'cancelled'`);
+const OUTCOME = `${of('objectives', 'o')} AND o.outcome_kind <> 'process'`;
+const ALL_KINDS = `(SELECT count(DISTINCT s.kind) ${of('strategies', 's')}) = 3`;
+
+/** Somebody measures the result on a day on which it can be one; a target date that moved leaves the plan behind. */
+const UNMEASURED = `${of('objectives', 'o')} AND NOT EXISTS (SELECT FROM evaluation_plans e
+  WHERE e.organization_id = o.organization_id AND e.objective_id = o.id AND e.kind = 'final'
+    AND e.who_id IS NOT NULL AND e.measure_on >= o.target_date)`;
+
+const STANDING = `${of('activities', 'a')} AND a.state <> 'cancelled'`;
+const UNDECIDED = `${STANDING} AND (a.who_id IS NULL OR a.starts_on IS NULL OR a.due_on IS NULL)`;
+
 /** Whether the plan stands: what the gate to implementation asks. */
 defineGateConditions([
   {
@@ -89,6 +106,66 @@ defineGateConditions([
       id: 'Ada kebutuhan tervalidasi tanpa sasaran hasil: sebut dalam needIds, atau gugurkan dengan alasan.',
     },
     fix: { operationId: 'createObjective', resource: 'objectives', permission: 'plan.write' },
+  },
+  {
+    code: 'plan.strategies',
+    to: 'implementation',
+    holds: `${ALL_KINDS} AND EXISTS (SELECT ${OUTCOME})
+      AND NOT EXISTS (SELECT ${OUTCOME} AND NOT (${HAS_STRATEGY} AND ${HAS_ACTIVITY}))`,
+    offender: `SELECT o.id ${OUTCOME} AND ${HAS_STRATEGY} AND NOT ${HAS_ACTIVITY} ORDER BY o.id LIMIT 1`,
+    met: {
+      en: 'There are strategies of action, message and media, and every outcome objective has a strategy and an activity.',
+      id: 'Ada strategi tindakan, pesan, dan media, dan setiap sasaran hasil punya strategi serta kegiatan.',
+    },
+    unmet: {
+      en: 'A strategy of action, of message or of media is missing, or an outcome objective has no strategy or no activity.',
+      id: 'Belum ada strategi tindakan, pesan, atau media, atau ada sasaran hasil tanpa strategi atau tanpa kegiatan.',
+    },
+    fix: { operationId: 'createActivity', resource: 'activities', permission: 'plan.write' },
+    begin: { operationId: 'createStrategy', resource: 'strategies', permission: 'plan.write' },
+  },
+  {
+    code: 'plan.evaluation',
+    to: 'implementation',
+    holds: `EXISTS (SELECT ${of('objectives', 'o')}) AND NOT EXISTS (SELECT ${UNMEASURED})`,
+    offender: `SELECT o.id ${UNMEASURED} ORDER BY o.id LIMIT 1`,
+    met: {
+      en: 'For every objective it is said who measures the result, and when.',
+      id: 'Untuk setiap sasaran sudah disebut siapa yang mengukur hasilnya dan kapan.',
+    },
+    unmet: {
+      en: 'There is no objective yet, or one without a final evaluation plan that names a person and a day on or after its target date.',
+      id: 'Belum ada sasaran, atau ada sasaran tanpa rencana evaluasi akhir yang menyebut orang dan hari pada atau setelah tanggal targetnya.',
+    },
+    fix: { operationId: 'createEvaluationPlan', resource: 'evaluation-plans', permission: 'plan.write' },
+    begin: { operationId: 'createObjective', resource: 'objectives', permission: 'plan.write' },
+  },
+  {
+    code: 'plan.timetable',
+    to: 'implementation',
+    holds: `EXISTS (SELECT ${STANDING}) AND NOT EXISTS (SELECT ${UNDECIDED})`,
+    offender: `SELECT a.id ${UNDECIDED} ORDER BY a.id LIMIT 1`,
+    met: { en: 'Every activity has a person and its dates.', id: 'Setiap kegiatan punya pelaksana dan tanggalnya.' },
+    unmet: {
+      en: 'There is no activity yet, or one without a person of the agency, a first day or a last day.',
+      id: 'Belum ada kegiatan, atau ada kegiatan tanpa orang instansi, hari pertama, atau hari terakhir.',
+    },
+    fix: { operationId: 'updateActivity', resource: 'activities', permission: 'plan.write' },
+    begin: { operationId: 'createActivity', resource: 'activities', permission: 'plan.write' },
+  },
+  {
+    code: 'plan.budget',
+    to: 'implementation',
+    holds: `EXISTS (SELECT ${of('budget_lines', 'b')})`,
+    met: {
+      en: 'The budget is there, or it is said why there is none.',
+      id: 'Anggaran tersedia, atau sudah disebut mengapa nol.',
+    },
+    unmet: {
+      en: 'There is no budget line yet; a campaign without money says so with a line of zero and its reason.',
+      id: 'Belum ada baris anggaran; kampanye tanpa biaya menyatakannya dengan satu baris nol beserta alasannya.',
+    },
+    fix: { operationId: 'createBudgetLine', resource: 'budget-lines', permission: 'plan.write' },
   },
   {
     code: 'plan.content',

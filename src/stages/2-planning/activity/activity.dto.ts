@@ -1,5 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { CampaignListQuery, Input, MovableAnswer, MoveInput, PageOf, Patch } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, OneQuery } from '#platform/records/fields';
+import { AnyChoice, AnyId, DateField, OneQuery } from '#platform/records/fields';
 import { ACTIVITY_STATES, ActivityEntity } from '#stages/2-planning/activity/activity.entity';
 
 /** A row of the timetable: what, who, from when to when, for which objectives. */
@@ -22,7 +23,15 @@ export class UpdateActivity extends Patch(
 ) {}
 
 /** A move of an activity. */
-export class MoveActivity extends MoveInput(ACTIVITY_STATES) {}
+export class MoveActivity extends MoveInput(ACTIVITY_STATES) {
+  /**
+   * To done: the day on which it was done (the agency's local day), not after today; today when not said.
+   * @example null
+   */
+  @DateField({ column: false, optional: true })
+  @ApiProperty({ required: false })
+  doneOn?: string | null;
+}
 
 /** A page of activities. */
 export class ActivityPage extends PageOf(ActivityEntity) {}

@@ -1,4 +1,4 @@
-import { changesPlan, inOrder, needsReason, noCircle } from '#stages/2-planning/activity/activity.rules';
+import { changesPlan, dayOfDone, inOrder, needsReason, noCircle } from '#stages/2-planning/activity/activity.rules';
 
 describe('moves of an activity', () => {
   it('explain giving up and taking up again', () => {
@@ -7,6 +7,14 @@ describe('moves of an activity', () => {
     expect(needsReason('planned', 'cancelled')).toBe(true);
     expect(needsReason('cancelled', 'planned')).toBe(true);
     expect(changesPlan('done', 'in_progress')).toBe(true);
+  });
+});
+
+describe('the day on which it was done', () => {
+  it('comes with being done only', () => {
+    expect(dayOfDone('done', '2026-03-06').passed).toBe(true);
+    expect(dayOfDone('done', undefined).passed).toBe(true);
+    expect(dayOfDone('in_progress', '2026-03-06').passed).toBe(false);
   });
 });
 

@@ -31,6 +31,19 @@ export function inOrder({ startsOn, dueOn }: Partial<ActivityEntity>): FieldVerd
   };
 }
 
+/** Only what is done has a day on which it was done. */
+export function dayOfDone(to: ActivityState, doneOn: string | null | undefined): FieldVerdict {
+  return {
+    code: 'activity.done_on_with_done',
+    passed: to === 'done' || doneOn == null,
+    pointer: '/doneOn',
+    message: {
+      en: 'Only the move to done takes the day on which it was done.',
+      id: 'Hanya perpindahan ke done yang menerima hari selesainya.',
+    },
+  };
+}
+
 /** One activity waits for another. */
 export interface Dependency {
   activityId: string;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { notAfterToday } from '#kernel/calendar/past.rules';
 import { localDay } from '#kernel/calendar/time-zone';
 import { askReason } from '#kernel/campaign/campaign.rules';
 import { belong, campaignRuns, holdCampaign } from '#kernel/campaign/holding';
@@ -15,6 +16,7 @@ import {
   activityMachine,
   changesPlan,
   type Dependency,
+  dayOfDone,
   inOrder,
   needsReason,
   noCircle,
@@ -49,6 +51,7 @@ type Draft = Partial<ActivityEntity>;
 interface ActivityMove {
   to: ActivityState;
   reason?: string | null;
+  doneOn?: string | null;
 }
 
 /** What an activity may name in its campaign. */
@@ -90,14 +93,17 @@ export class ActivityService extends RecordService<ActivityEntity> {
   }
 
   /** Whoever does the work says when it began and that it is done; what changes the plan is for those who write it. */
-  async transition(ctx: Ctx, id: string, { to, reason = null }: ActivityMove): Promise<Answered<ActivityEntity>> {
+  async transition(ctx: Ctx, id: string, move: ActivityMove): Promise<Answered<ActivityEntity>> {
+    const { to, reason = null } = move;
     const current = await this.store.lock(ctx, id);
     if (!activityMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
     const own = current.whoId === ctx.actor.userId && !changesPlan(current.state, to);
     if (!own && !mayDo(ctx.actor, 'plan.write'))
       throw accessDenied({ params: { permission: 'plan.write', role: ctx.actor.role } });
     if (needsReason(current.state, to)) askReason(to, reason);
-    const doneOn = to === 'done' ? localDay(new Date(), ctx.actor.timezone) : null;
+    const { timezone } = ctx.actor;
+    decide(ctx, [dayOfDone(to, move.doneOn), notAfterToday('/doneOn', move.doneOn, timezone)]);
+    const doneOn = to === 'done' ? (move.doneOn ?? localDay(new Date(), timezone)) : null;
     return this.answer(ctx, await this.store.move(ctx, current, { to, reason, set: { stateReason: reason, doneOn } }));
   }
 

@@ -1,0 +1,48 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Desk, desk } from '#app/demo/desk';
+import { ActivityService } from '#stages/2-planning/activity/activity.service';
+import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
+import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
+import { EvaluationPlanService } from '#stages/2-planning/evaluation-plan/evaluation-plan.service';
+import { GoalService } from '#stages/2-planning/goal/goal.service';
+import { KeyMessageService } from '#stages/2-planning/key-message/key-message.service';
+import { ObjectiveService } from '#stages/2-planning/objective/objective.service';
+import { PublicService } from '#stages/2-planning/public/public.service';
+import { StrategyService } from '#stages/2-planning/strategy/strategy.service';
+
+/** Where the plan of a campaign is brought. */
+export function openPlanDesks(app: INestApplicationContext) {
+  return {
+    goal: goalDesk(app.get(GoalService)),
+    publics: desk(app.get(PublicService), 'plan.write'),
+    objectives: desk(app.get(ObjectiveService), 'plan.write'),
+    strategies: desk(app.get(StrategyService), 'plan.write'),
+    messages: desk(app.get(KeyMessageService), 'plan.write'),
+    activities: { ...desk(app.get(ActivityService), 'plan.write'), move: 'activity.report' },
+    budget: desk(app.get(BudgetLineService), 'plan.write'),
+    evaluationPlans: desk(app.get(EvaluationPlanService), 'plan.write'),
+    contents: contentDesk(app.get(ContentPlanService)),
+  } satisfies Record<string, Desk>;
+}
+
+function contentDesk(service: ContentPlanService): Desk {
+  return {
+    ...desk({ create: service.create.bind(service), update: service.update.bind(service) }, 'content.write'),
+    transition: (ctx, id, move) => service.transition(ctx, id, 'any', move as Parameters<typeof service.transition>[3]),
+  };
+}
+
+/** A campaign has one goal, which is known by the campaign's id. */
+function goalDesk(service: GoalService): Desk {
+  return {
+    write: 'plan.write',
+    move: 'goal.approve',
+    create: async (ctx, facts) => {
+      const { campaignId, ...fields } = facts as { campaignId: string };
+      await service.put(ctx, campaignId, undefined, fields);
+      return { id: campaignId };
+    },
+    change: (ctx, id, change) => service.put(ctx, id, 'any', change),
+    transition: (ctx, id, move) => service.transition(ctx, id, move as Parameters<typeof service.transition>[2]),
+  };
+}
