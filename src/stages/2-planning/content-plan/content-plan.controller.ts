@@ -151,7 +151,7 @@ export class ContentPlanController {
   @Post(':id/validation')
   @HttpCode(200)
   @Permit('content.read')
-  validation(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<ContentValidation> {
+  validate(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<ContentValidation> {
     return this.service.validate(ctx, id);
   }
 
