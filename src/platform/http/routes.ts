@@ -57,7 +57,7 @@ export function refuseUnacceptable(request: FastifyRequest): void {
   if (!accept || !request.url.startsWith('/api/')) return;
   const ending = /\.\w+$/.exec(new URL(request.url, 'http://route').pathname)?.[0] ?? '';
   const file = TEXT_FILES[ending];
-  const answered = file ? [...ANSWERED, file, 'text/*'] : ANSWERED;
+  const answered = file ? [...ANSWERED, file] : ANSWERED;
   const wanted = accept.split(',').map((part) => part.trim().toLowerCase().split(';'));
   const fits = wanted.some(
     ([type = '', ...rest]) =>
