@@ -68,6 +68,32 @@ describe('POST /classification-decisions', () => {
     expect(items).toMatchObject([{ from: 'confidential', to: 'open', category: 'periodic' }]);
   });
 
+  it('takes a campaign’s records along, and lets them go again', async () => {
+    const { id } = await campaign(bandung.head);
+    const [own, plain] = [
+      await researchNote(bandung.analyst, id, { classification: 'restricted' }),
+      await researchNote(bandung.analyst, id),
+    ];
+    const seen = async (by: Client) =>
+      (await made(by.get(`research-notes?campaignId=${id}`))).items.map((one: Stored) => one.id).sort();
+    expect(await seen(bandung.viewer)).toEqual([plain.id]);
+    const close = { resource: 'campaigns', recordId: id };
+    await made(officer.post('classification-decisions', { ...close, to: 'confidential', reason: 'Audit berjalan.' }));
+    expect(await seen(bandung.viewer)).toEqual([]);
+    expect(await seen(officer)).toEqual([own.id, plain.id].sort());
+    expect((await made(officer.get(`campaigns/${id}`))).counts.research_notes).toBe(2);
+    await made(
+      officer.post('classification-decisions', {
+        ...close,
+        to: 'open',
+        category: 'any_time',
+        reason: 'Audit selesai.',
+      }),
+    );
+    expect(await seen(bandung.viewer)).toEqual([plain.id]);
+    expect((await made(bandung.viewer.get(`campaigns/${id}`))).counts.research_notes).toBe(1);
+  });
+
   it('asks the record’s own rules, and the version that was read', async () => {
     const strict = await note({ classification: 'confidential' });
     const need = await communityNeed(bandung.analyst, open.id, {
