@@ -36,6 +36,13 @@ const LEAST: Record<string, Values> = {
     required_level: 'learned',
   },
   content_plans: { title: 'Rencana', format: 'infographic' },
+  approvals: {
+    plan_version: 1,
+    risk_class: 'low',
+    steps: '[{ "name": "Kepala humas", "mode": "any", "role": "head" }]',
+    decide_before_minutes: 120,
+    reminder_minutes: '{240}',
+  },
   posts: { caption: 'Unggahan', scheduled_at: '2026-03-01T02:00:00Z' },
   feedback_messages: { text: 'Pesan', received_at: '2026-03-02T02:00:00Z' },
   feedback_replies: { text: 'Jawaban', at: '2026-03-03T02:00:00Z' },

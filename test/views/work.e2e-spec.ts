@@ -57,6 +57,7 @@ beforeAll(async () => {
     last_edited_by: head.id,
     assignee_id: analyst.id,
   });
+  for (const content_plan_id of [id.cleared, id.ownCleared]) await plant('approvals', { campaign_id, content_plan_id });
   id.goal = await plant('goals', { campaign_id });
   id.submitted = await plant('evaluation_records', { campaign_id, state: 'submitted' });
   id.ownSubmitted = await plant('evaluation_records', { campaign_id, state: 'submitted', created_by: analyst.id });

@@ -75,9 +75,22 @@ export const SOURCES: Source[] = [
   {
     ...PLAN,
     kind: 'approve',
-    permission: 'content.approve',
+    permission: 'content.review',
     bucket: `'waiting'`,
-    where: `t.state = 'clearance' AND ${notMine('created_by', 'last_edited_by')}`,
+    where: `t.state = 'clearance' AND EXISTS (SELECT FROM approval_turns a
+      WHERE a.organization_id = $1 AND a.content_plan_id = t.id AND a.user_id = $2)`,
+  },
+  {
+    kind: 'review',
+    type: 'emergency_review',
+    table: 'emergency_reviews',
+    title:
+      '(SELECT p.title FROM content_plans p WHERE p.organization_id = t.organization_id AND p.id = t.content_plan_id)',
+    path: `'emergency-reviews/' || t.id`,
+    permission: 'content.review',
+    due: localDay('t.due_at'),
+    bucket: `CASE WHEN t.due_at < now() THEN 'overdue' ELSE 'due' END`,
+    where: `t.reviewer_id = $2 AND t.state <> 'done'`,
   },
   {
     kind: 'approve',

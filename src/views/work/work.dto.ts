@@ -6,7 +6,7 @@ import { BUCKETS, type Bucket } from '#views/work/work-sources';
 /** One thing that waits for the person who asks. */
 export class WorkItem {
   /**
-   * What is to be done: carry_out, assign, approve, verify, triage or reply.
+   * What is to be done: carry_out, assign, approve, review, verify, triage or reply.
    * @example "verify"
    */
   kind: string;

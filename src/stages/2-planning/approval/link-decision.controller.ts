@@ -9,12 +9,12 @@ import { ApprovalLinkView, LinkDecided, LinkDecision } from '#stages/2-planning/
 import { linkGone } from '#stages/2-planning/approval/approval-link.rules';
 import { LeaderDesk } from '#stages/2-planning/approval/leader-desk';
 
+const EXAMPLE =
+  'sil_01948f3c7b1a7c3e9d2f0a1b2c3d4e5001948f3c7b1a7c3e9d2f0a1b2c3d4e81_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE';
 const TOKEN = {
   name: 'token',
   description: 'The secret of the link, as its address ends with it.',
-  schema: { type: 'string', minLength: 112, maxLength: 112 },
-  example:
-    'sil_01948f3c7b1a7c3e9d2f0a1b2c3d4e5001948f3c7b1a7c3e9d2f0a1b2c3d4e81_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE',
+  schema: { type: 'string', minLength: 112, maxLength: 112, example: EXAMPLE },
 } as const;
 
 @ApiTags('2 Planning')
