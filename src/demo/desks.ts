@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Desk, desk } from '#app/demo/desk';
 import { openFactDesks } from '#app/demo/fact-desks';
+import { openOpennessDesks } from '#app/demo/openness-desks';
 import { openPlanDesks } from '#app/demo/plan-desks';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
@@ -16,6 +17,7 @@ export function openDesks(app: INestApplicationContext) {
   return {
     ...openFactDesks(app),
     ...openPlanDesks(app),
+    ...openOpennessDesks(app),
     posts: desk(app.get(PostService), 'post.write'),
     feedback: desk(app.get(FeedbackMessageService), 'feedback.write'),
     obstacles: desk(app.get(ObstacleService), 'obstacle.write'),

@@ -1,4 +1,5 @@
 import type { FactScene } from '#app/demo/fact-story';
+import type { OpennessScene } from '#app/demo/openness-story';
 import type { PlanScene } from '#app/demo/plan-story';
 import type { Facts, Later, Step, Told } from '#app/demo/told';
 import type { CampaignEntity } from '#kernel/campaign/campaign.entity';
@@ -12,7 +13,7 @@ import type { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
 import type { ServiceImprovementEntity } from '#stages/4-evaluation/service-improvement/service-improvement.entity';
 
 /** A part of a campaign's story. Everything in it happens in the order of the properties below. */
-export interface Scene extends FactScene, PlanScene {
+export interface Scene extends FactScene, PlanScene, OpennessScene {
   /** Steps of records told in an earlier scene, before anything goes out. */
   first?: Later[];
   issues?: Told<IssueEntity>[];

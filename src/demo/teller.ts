@@ -38,6 +38,11 @@ const AFTER_FIRST = [
   'followUps',
   'improvements',
   'lessons',
+  'merges',
+  'noteVersions',
+  'tests',
+  'classifications',
+  'entries',
 ] as const;
 
 interface Place {
@@ -127,7 +132,8 @@ export class Teller {
   private step(desk: Desk, id: string, step: Step, scope: string): Promise<unknown> {
     const { world } = this;
     const { by } = step;
-    if ('change' in step) return world.do(by, desk.write, (ctx) => desk.change(ctx, id, world.fill(step.change)));
+    if ('change' in step)
+      return world.do(by, desk.write, (ctx) => desk.change(ctx, id, world.fill(step.change, scope)));
     if ('triage' in step) return world.do(by, 'feedback.write', (ctx) => this.messages.triage(ctx, id, step.triage));
     if ('score' in step) return world.do(by, 'plan.write', (ctx) => this.sheets.put(ctx, id, undefined, step.score));
     if ('reply' in step)

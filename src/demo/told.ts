@@ -25,6 +25,7 @@ type Sheet = Facts<ScoreSheetEntity> & { textVersion: number };
 export type Step = { by: string } & (
   | { to: string; reason?: string; result?: string; caption?: string; doneOn?: string }
   | ({ to: string; reason?: string } & Partial<Omit<IssueDecisionEntity, 'from' | 'to' | 'reason'>>)
+  | { to: string; decision: 'open' | 'exempt'; validUntil?: string; reason: string }
   | { change: object }
   | { triage: Triage }
   | { score: Sheet }

@@ -57,6 +57,7 @@ export class World {
 
   private filled(property: string, value: unknown, scope: string): unknown {
     if (Array.isArray(value)) return value.map((one) => this.filled(property, one, scope));
+    if (typeof value === 'object' && value !== null) return this.fill(value, scope);
     if (typeof value !== 'string') return value;
     if (NAMES_RECORDS.test(property) && REFERENCE.test(value)) return this.find(value, scope);
     return fillDays(value, this.today, this.timezone);
