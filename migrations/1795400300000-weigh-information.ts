@@ -156,6 +156,7 @@ export class WeighInformation1795400300000 implements MigrationInterface {
       CONSTRAINT pk_need_merges PRIMARY KEY (organization_id, id)
     );
     CREATE UNIQUE INDEX uq_need_merges__duplicate_id ON need_merges (organization_id, duplicate_id) WHERE undone_at IS NULL;
+    CREATE INDEX ix_need_merges__duplicate_id ON need_merges (organization_id, duplicate_id);
     CREATE INDEX ix_need_merges__survivor_id ON need_merges (organization_id, survivor_id);
     ALTER TABLE legal_bases ADD duty text;
     ALTER TABLE legal_bases ADD replaced_by_id uuid;

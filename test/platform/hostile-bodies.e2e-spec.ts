@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { ROLES } from '#kernel/access/roles';
 import type { TestApp } from '#test/support/app';
 import { BAD_VALUES } from '#test/support/bad-values';
 import { startDemoApp } from '#test/support/demo';
@@ -12,7 +13,7 @@ let before: Record<string, string>;
 beforeAll(async () => {
   test = await startDemoApp();
   operations = await Operations.of(test);
-  await Promise.all(['head', 'analyst', 'admin', 'staff'].map((role) => operations.person(role)));
+  await Promise.all(ROLES.map((role) => operations.person(role)));
   before = await everythingStored(test.databaseUrl);
 });
 afterAll(() => test.close());

@@ -1,3 +1,4 @@
+import { ROLES } from '#kernel/access/roles';
 import type { Parameter, Schema } from '#platform/openapi/document-model';
 import type { TestApp } from '#test/support/app';
 import { BAD_QUERIES } from '#test/support/bad-values';
@@ -13,7 +14,7 @@ let before: Record<string, string>;
 beforeAll(async () => {
   test = await startDemoApp();
   operations = await Operations.of(test);
-  await Promise.all(['head', 'analyst', 'admin', 'staff'].map((role) => operations.person(role)));
+  await Promise.all(ROLES.map((role) => operations.person(role)));
   before = await everythingStored(test.databaseUrl);
 });
 afterAll(() => test.close());

@@ -27,7 +27,7 @@ export class Preferences extends PickType(UserEntity, ['id', 'version', 'locale'
 
 /** Changes to how the person likes to read: absent keeps, null takes what the agency has. */
 export class UpdatePreferences extends Patch(
-  PartialType(PickType(UserEntity, ['locale', 'timezone', 'mutedNotifications'])),
+  PartialType(PickType(UserEntity, ['locale', 'timezone', 'mutedNotifications']), { skipNullProperties: false }),
 ) {}
 
 /** Who is asking, and what they may do. */

@@ -20,6 +20,7 @@ export interface Carried {
 
 /** One merge of a duplicate into the need that survives, with everything it carried over. */
 @Entity('need_merges')
+@Index('ix_need_merges__duplicate_id', ['organizationId', 'duplicateId'])
 @Index('ix_need_merges__survivor_id', ['organizationId', 'survivorId'])
 @Index('uq_need_merges__duplicate_id', ['organizationId', 'duplicateId'], { unique: true, where: 'undone_at IS NULL' })
 export class NeedMergeEntity extends RecordEntity {

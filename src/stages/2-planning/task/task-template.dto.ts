@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { Answer, Input, ListQuery, PageOf, Patch } from '#platform/records/answers.dto';
-import { AnyChoice, IdField, TextField } from '#platform/records/fields';
+import { AnyChoice, IdField, MayBeAbsent, TextField } from '#platform/records/fields';
 import { FORMATS } from '#stages/2-planning/content-plan/piece.entity';
 import { CRAFTS, TaskEntity } from '#stages/2-planning/task/task.entity';
 import { TaskTemplateEntity } from '#stages/2-planning/task/task-template.entity';
@@ -95,7 +95,7 @@ export class ApplyTemplate {
   /**
    * Who does which craft's share. Nobody is picked by the service itself.
    */
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => CraftAssignees)
   @ApiProperty({ type: () => CraftAssignees, required: false })
