@@ -30,7 +30,7 @@ afterAll(() => test.close());
 
 const post = (values = {}) =>
   bandung.analyst.post('objectives', { campaignId: open.id, ...objectiveValues(people.id), ...values });
-const baseline = (campaignId: string) =>
+const baseline = (campaignId: string, values: object = {}) =>
   made(
     bandung.analyst.post('baselines', {
       campaignId,
@@ -39,6 +39,7 @@ const baseline = (campaignId: string) =>
       value: '41.5',
       measuredOn: '2026-02-20',
       method: 'Survei rumah tangga, n = 240',
+      ...values,
     }),
   );
 const refused = async (values = {}): Promise<unknown> => {
@@ -173,18 +174,18 @@ describe('GET /objectives/:id', () => {
     ]);
   });
 
-  it('tells when its baseline has changed since', async () => {
+  it('keeps the baseline that it began at from changing', async () => {
     const start = await baseline(open.id);
     const need = await validatedNeed(bandung.analyst, open.id);
     const values = { baselineId: start.id, baselineValue: undefined, needIds: [need.id] };
     const stored = await made(post(values));
-    await made(bandung.analyst.patch(`baselines/${start.id}`, { value: '44' }, ifMatch(start)));
-    expect(await broken(stored.id)).toEqual(['objective.baseline_equal']);
-    await made(bandung.analyst.patch(`objectives/${stored.id}`, { baselineId: start.id }, ifMatch(stored)));
-    expect([
-      (await made(bandung.viewer.get(`objectives/${stored.id}`))).baselineValue,
-      await broken(stored.id),
-    ]).toEqual(['44', []]);
+    const changed = await bandung.analyst.patch(`baselines/${start.id}`, { value: '44' }, ifMatch(start));
+    expect([changed.status, changed.body.code]).toEqual([409, 'baseline.in_use']);
+    const again = await baseline(open.id, { value: '44' });
+    await made(bandung.analyst.patch(`objectives/${stored.id}`, { baselineId: again.id }, ifMatch(stored)));
+    const { baselineValue } = await made(bandung.viewer.get(`objectives/${stored.id}`));
+    expect([baselineValue, await broken(stored.id)]).toEqual(['44', []]);
+    await made(bandung.analyst.patch(`baselines/${start.id}`, { value: '45' }, ifMatch(start)));
   });
 
   it('measures its progress by the latest result', async () => {

@@ -16,6 +16,7 @@ const LEAST: Record<string, Values> = {
     data: 'primary',
     method: 'formal',
     source: 'Puskesmas',
+    sources: '[{ "title": "Puskesmas", "url": null, "checkedOn": "2026-02-20" }]',
     observed_on: '2026-02-20',
     finding: 'Temuan',
     confidence: 'high',

@@ -11,6 +11,8 @@ export const SEARCH_TYPES = {
   stakeholder: 'situation.read',
   baseline: 'situation.read',
   issue: 'issue.read',
+  consequence_test: 'information.read',
+  information_entry: 'information.read',
   public: 'plan.read',
   objective: 'plan.read',
   strategy: 'plan.read',
