@@ -1,11 +1,17 @@
 import type { Permission } from '#kernel/access/permissions';
 import type { Ctx } from '#platform/context/ctx';
 
+/** What came about, and what came about with it, each by its name. */
+export interface Made {
+  id: string;
+  parts?: Record<string, string>;
+}
+
 /** Where one kind of record is brought: the service behind its routes, with the permissions that the routes ask for. */
 export interface Desk {
   write: Permission;
   move: Permission;
-  create(ctx: Ctx, facts: object): Promise<{ id: string }>;
+  create(ctx: Ctx, facts: object): Promise<Made>;
   change(ctx: Ctx, id: string, change: object): Promise<unknown>;
   transition(ctx: Ctx, id: string, move: object): Promise<unknown>;
 }

@@ -3,6 +3,8 @@ import { type Desk, desk } from '#app/demo/desk';
 import { openFactDesks } from '#app/demo/fact-desks';
 import { openOpennessDesks } from '#app/demo/openness-desks';
 import { openPlanDesks } from '#app/demo/plan-desks';
+import { openProductionDesks } from '#app/demo/production-desks';
+import type { StoryFiles } from '#app/demo/story-files';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { PostService } from '#stages/3-implementation/post/post.service';
@@ -13,11 +15,12 @@ import { ServiceImprovementService } from '#stages/4-evaluation/service-improvem
 
 export type Desks = ReturnType<typeof openDesks>;
 
-export function openDesks(app: INestApplicationContext) {
+export function openDesks(app: INestApplicationContext, files: StoryFiles) {
   return {
     ...openFactDesks(app),
     ...openPlanDesks(app),
     ...openOpennessDesks(app),
+    ...openProductionDesks(app, files),
     posts: desk(app.get(PostService), 'post.write'),
     feedback: desk(app.get(FeedbackMessageService), 'feedback.write'),
     obstacles: desk(app.get(ObstacleService), 'obstacle.write'),

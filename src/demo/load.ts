@@ -3,6 +3,7 @@ import type { AgencyStory } from '#app/demo/agency-story';
 import { bandung } from '#app/demo/bandung/story';
 import { muba } from '#app/demo/muba/story';
 import { type DemoPassword, settle } from '#app/demo/settle';
+import { StoryFiles } from '#app/demo/story-files';
 import { Teller } from '#app/demo/teller';
 import { passwordVerdict } from '#kernel/access/password.rules';
 import { hashPassword } from '#platform/auth/passwords';
@@ -10,6 +11,7 @@ import type { Settings } from '#platform/config/settings';
 import { StartError } from '#platform/config/start-error';
 import { Database } from '#platform/database/database';
 import type { Session } from '#platform/database/session';
+import { Storage } from '#platform/storage/storage';
 
 type Log = (line: string) => void;
 
@@ -23,15 +25,17 @@ const AT_ONCE = 'SET CONSTRAINTS ALL IMMEDIATE';
 export async function loadDemo(app: INestApplicationContext, settings: Settings, log: Log): Promise<boolean> {
   let password: DemoPassword | undefined;
   let loaded = false;
+  const files = new StoryFiles(app.get(Storage));
   for (const story of [bandung, muba]) {
-    const told = await app.get(Database).transaction(async (session) => {
+    const telling = app.get(Database).transaction(async (session) => {
       await session.query(ALONE);
       await session.query(AT_ONCE);
       if (await isThere(session, story)) return false;
       password ??= await passwordOf(settings);
-      await tell(app, session, story, { password, log });
+      await tell(app, session, story, { password, log, files });
       return true;
     });
+    const told = await telling.finally(() => files.settle());
     loaded ||= told;
   }
   return loaded;
@@ -52,12 +56,12 @@ async function tell(
   app: INestApplicationContext,
   session: Session,
   story: AgencyStory,
-  { password, log }: { password: DemoPassword; log: Log },
+  { password, log, files }: { password: DemoPassword; log: Log; files: StoryFiles },
 ): Promise<void> {
   const { organization, people, channels, campaigns, apart } = story;
   const world = await settle(app, session, story, password);
   log(`${organization.name}: ${people.length + 1} people, ${channels.length} channels, ${campaigns.length} campaigns`);
-  const teller = new Teller(app, world);
+  const teller = new Teller(app, world, files);
   // All are opened first: a campaign that closes hands its lessons to the one that follows.
   for (const campaign of campaigns) await teller.open(campaign);
   for (const campaign of campaigns) {

@@ -1,6 +1,7 @@
 import type { FactScene } from '#app/demo/fact-story';
 import type { OpennessScene } from '#app/demo/openness-story';
 import type { PlanScene } from '#app/demo/plan-story';
+import type { Owed, ProductionScene } from '#app/demo/production-story';
 import type { Facts, Later, Step, Told } from '#app/demo/told';
 import type { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import type { IssueEntity } from '#stages/1-fact-finding/issue/issue.entity';
@@ -13,7 +14,7 @@ import type { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
 import type { ServiceImprovementEntity } from '#stages/4-evaluation/service-improvement/service-improvement.entity';
 
 /** A part of a campaign's story. Everything in it happens in the order of the properties below. */
-export interface Scene extends FactScene, PlanScene, OpennessScene {
+export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionScene {
   /** Steps of records told in an earlier scene, before anything goes out. */
   first?: Later[];
   issues?: Told<IssueEntity>[];
@@ -35,6 +36,7 @@ export interface Move {
   to: string;
   reason?: string;
   waive?: { code: string; reason: string }[];
+  owe?: Owed[];
 }
 
 export interface CampaignStory {

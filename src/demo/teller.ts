@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Desk } from '#app/demo/desk';
 import { type Desks, openDesks } from '#app/demo/desks';
+import { MAKING, OWING } from '#app/demo/production-story';
 import type { CampaignStory, Scene } from '#app/demo/story';
+import type { StoryFiles } from '#app/demo/story-files';
 import type { Later, Step, Told } from '#app/demo/told';
 import type { World } from '#app/demo/world';
 import { CampaignService } from '#kernel/campaign/campaign.service';
@@ -13,6 +15,7 @@ import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 type Collection = keyof Desks;
 
 const BEFORE_FIRST = [
+  'attachments',
   'notes',
   'problem',
   'factors',
@@ -28,12 +31,14 @@ const BEFORE_FIRST = [
   'budget',
   'evaluationPlans',
   'contents',
+  ...MAKING,
 ] as const;
 const AFTER_FIRST = [
   'issues',
   'posts',
   'feedback',
   'obstacles',
+  ...OWING,
   'evaluations',
   'followUps',
   'improvements',
@@ -64,8 +69,9 @@ export class Teller {
   constructor(
     app: INestApplicationContext,
     private readonly world: World,
+    files: StoryFiles,
   ) {
-    this.desks = openDesks(app);
+    this.desks = openDesks(app, files);
     this.campaigns = app.get(CampaignService);
     this.messages = app.get(FeedbackMessageService);
     this.replies = app.get(FeedbackReplyService);
@@ -111,13 +117,18 @@ export class Teller {
       ...(place.campaignId ? { campaignId: place.campaignId } : {}),
       ...this.world.fill(facts, place.scope),
     };
-    const { id } = await this.world.do(by, desk.write, (ctx) => desk.create(ctx, filled));
-    if (key) {
-      this.world.keep(key, id, place.scope);
-      this.kinds.set(id, desk);
-    }
+    const { id, parts } = await this.world.do(by, desk.write, (ctx) => desk.create(ctx, filled));
+    if (key) this.know(parts ?? { '': id }, key, desk, place.scope);
     for (const step of steps) await this.step(desk, id, step, place.scope);
     if (carryTo) await this.carry(by, id, { key, carryTo });
+  }
+
+  /** From now on the story can speak of it, and of each part under its own name: `key-part`. */
+  private know(parts: Record<string, string>, key: string, desk: Desk, scope: string): void {
+    for (const [part, id] of Object.entries(parts)) {
+      this.world.keep(part ? `${key}-${part.replace('_', '-')}` : key, id, scope);
+      this.kinds.set(id, desk);
+    }
   }
 
   private async later(steps: Later[] = [], place: Place): Promise<void> {

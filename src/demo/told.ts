@@ -21,9 +21,14 @@ export type Facts<E> = Partial<Omit<E, Own>>;
 /** One person's judgement of a key message by the seven Cs. */
 type Sheet = Facts<ScoreSheetEntity> & { textVersion: number };
 
+/** What is to be changed, at the field that it speaks of. */
+type Remark = { pointer?: string; text: string };
+
 /** What somebody later does with a record. */
 export type Step = { by: string } & (
-  | { to: string; reason?: string; result?: string; caption?: string; doneOn?: string }
+  | { to: string; reason?: string; result?: string; caption?: string; doneOn?: string; note?: string }
+  | { to: string; reason: string; remarks: Remark[] }
+  | { to: 'done'; outcome: 'in_order' | 'faults_found'; finding: string }
   | ({ to: string; reason?: string } & Partial<Omit<IssueDecisionEntity, 'from' | 'to' | 'reason'>>)
   | { to: string; decision: 'open' | 'exempt'; validUntil?: string; reason: string }
   | { change: object }

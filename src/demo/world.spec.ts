@@ -22,6 +22,7 @@ describe('a world', () => {
       measuredOn: '{day -1}',
       sampleSize: 3,
       unitId: null,
+      owe: [{ code: 'plan.budget', dueOn: '{day 1}', ownerId: '@viewer' }],
     };
     expect(world.fill(facts, 'dbd')).toEqual({
       ownerId: 'person-1',
@@ -30,6 +31,7 @@ describe('a world', () => {
       measuredOn: '2026-02-28',
       sampleSize: 3,
       unitId: null,
+      owe: [{ code: 'plan.budget', dueOn: '2026-03-02', ownerId: 'person-1' }],
     });
   });
 

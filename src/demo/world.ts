@@ -57,11 +57,15 @@ export class World {
 
   private filled(property: string, value: unknown, scope: string): unknown {
     if (Array.isArray(value)) return value.map((one) => this.filled(property, one, scope));
-    if (typeof value === 'object' && value !== null) return this.fill(value, scope);
+    if (isPlain(value)) return this.fill(value, scope);
     if (typeof value !== 'string') return value;
     if (NAMES_RECORDS.test(property) && REFERENCE.test(value)) return this.find(value, scope);
     return fillDays(value, this.today, this.timezone);
   }
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function nameIn(scope: string, key: string): string {

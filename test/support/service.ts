@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '#app/create-app';
 import { AccessTokens } from '#platform/auth/access-tokens';
@@ -29,9 +32,11 @@ const DEFAULTS: Partial<Settings> = {
 /** Runs among the service's own modules: test files reach it as `startTestApp`. */
 export async function startService(overrides: Partial<Settings> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
+  const dataFolder = mkdtempSync(join(tmpdir(), 'siklus-test-'));
   const settings = {
     ...readSettings({}),
     ...DEFAULTS,
+    dataFolder,
     ...overrides,
     databaseUrl: database.url,
     secret: 'test-'.repeat(8),
@@ -51,6 +56,7 @@ export async function startService(overrides: Partial<Settings> = {}): Promise<T
     close: async () => {
       await app.close();
       await database.drop();
+      rmSync(dataFolder, { recursive: true, force: true });
       answers.assertNone();
     },
   };

@@ -174,7 +174,7 @@ export const pipelineSituation: Situation = {
     {
       key: 'awal-layanan',
       by: 'analyst',
-      metric: 'Unggahan yang memuat layanan warga',
+      metric: 'Unggahan layanan dari seluruh unggahan',
       unit: 'persen',
       value: '19',
       sampleSize: 200,

@@ -31,6 +31,7 @@ export const pipelineProgramme: Scene = {
   ],
   messages: [
     {
+      key: 'pesan-dua-berkas',
       by: 'analyst',
       text: 'Bawa dua berkas, selesai sehari: cari nama layanannya di sorotan kami.',
       publicIds: ['@pencari'],

@@ -1,4 +1,6 @@
 import { at, date, day } from '#app/demo/days';
+import { boatCounter } from '#app/demo/muba/boat-counter';
+import { pending } from '#app/demo/muba/boat-counter-out';
 import { pipelineCampaign, pipelineStart } from '#app/demo/muba/pipeline';
 import { pipelineDeeds } from '#app/demo/muba/pipeline-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
@@ -48,7 +50,16 @@ const work: Scene = {
       plannedAt: at(2, '08:00'),
       assigneeId: '@photographer',
       altText: 'Petugas menguji timbangan pedagang; papan jam layanan di belakangnya.',
-      steps: [...path('photographer', 'planned', 'strategy', 'sourcing'), ...path('editor', 'editing')],
+      steps: [
+        ...path('photographer', 'planned', 'strategy', 'sourcing', 'editing'),
+        ...path('editor', 'review', 'clearance'),
+        {
+          by: 'deputy',
+          to: 'editing',
+          reason: 'Papan nama pedagang terbaca pada foto ketiga, dan persetujuannya belum ada.',
+          remarks: [{ pointer: '/consentRef', text: 'Minta persetujuan pedagang, atau pakai foto tanpa papan nama.' }],
+        },
+      ],
     },
     {
       key: 'artikel-beasiswa',
@@ -174,6 +185,7 @@ const work: Scene = {
       authorRef: 'WARGA-1301',
       text: 'Kalau berkasnya hilang satu bagaimana? Saya sudah dua kali bolak-balik.',
       externalId: 'ig-c-1301',
+      needIds: ['@layanan'],
       steps: [
         { by: 'staff2', triage: { kind: 'question', topic: 'loket', sentiment: 'negative', eligible: true } },
         {
@@ -195,6 +207,7 @@ const work: Scene = {
       authorRef: 'WARGA-1302',
       text: 'Jam loket Jumat sampai pukul berapa? Di gambar tidak ada.',
       externalId: 'fb-c-1302',
+      needIds: ['@layanan'],
       steps: [{ by: 'staff2', triage: { kind: 'question', topic: 'loket', sentiment: 'neutral', eligible: true } }],
     },
     {
@@ -260,4 +273,7 @@ const work: Scene = {
 };
 
 /** The media team's own pipeline: content in every state, reworks counted, obstacles solved and open. */
-export const pipeline: CampaignStory = { ...pipelineCampaign, scenes: [...pipelineStart, pipelineDeeds, work] };
+export const pipeline: CampaignStory = {
+  ...pipelineCampaign,
+  scenes: [...pipelineStart, pipelineDeeds, work, ...boatCounter, pending],
+};

@@ -81,6 +81,8 @@ const plan: Scene = {
     by: 'analyst2',
     statement: 'Warga menemukan informasi layanan yang dicarinya di akun dinas pada hari yang sama.',
     setBy: 'Kabid Komunikasi Publik bersama rapat redaksi',
+    legalBasisIds: ['@kominfo', '@kip'],
+    researchNoteIds: ['@aturan', '@ragam'],
     steps: [{ by: 'head', to: 'approved' }],
   },
   publics: [
@@ -93,6 +95,15 @@ const plan: Scene = {
       awareness: 'medium',
       involvement: 'medium',
       channels: ['instagram', 'facebook', 'whatsapp'],
+      literacyNotes: 'Mencari dengan kata sehari-hari ("KTP salah nama"), bukan nama resmi layanan.',
+      languages: ['Bahasa Indonesia', 'Bahasa Melayu Musi'],
+      channelReach: [
+        { platform: 'whatsapp', reachPercent: '88.5' },
+        { platform: 'facebook', reachPercent: '61' },
+        { platform: 'instagram', reachPercent: '42.5' },
+      ],
+      offlineAreas: ['Tiga dermaga loket perahu'],
+      offlineChannels: ['print', 'radio', 'counter'],
     },
   ],
   objectives: [
@@ -123,7 +134,7 @@ const plan: Scene = {
       outcome: 'Porsi unggahan layanan dalam sebulan',
       metric: 'Unggahan layanan dari seluruh unggahan',
       unit: 'persen',
-      baselineValue: '19',
+      baselineId: '@awal-layanan',
       targetValue: '40',
       targetDate: day(30),
       method: 'Koding bulanan oleh dua orang',

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { rm, writeFile } from 'node:fs/promises';
+import { cleanFileName } from '#platform/storage/file-name.rules';
+import { kindOf } from '#platform/storage/media-types';
+import type { Storage } from '#platform/storage/storage';
+import type { Upload } from '#platform/storage/takes-file';
+
+/** A file as somebody in the story would send it. */
+export interface ToldFile {
+  name: string;
+  content: string | Buffer;
+}
+
+/** The files of a story, stored as those of a form are: what a load that breaks off leaves behind goes again. */
+export class StoryFiles {
+  private readonly kept: { organizationId: string; key: string }[] = [];
+
+  constructor(private readonly storage: Storage) {}
+
+  async take(organizationId: string, { name, content }: ToldFile): Promise<Upload> {
+    const path = await this.storage.place();
+    try {
+      await writeFile(path, content, { flag: 'wx', mode: 0o600 });
+      const kind = await kindOf(path, name);
+      if (!kind) throw new Error(`The story hands over ${name}, which is nothing that we take.`);
+      const bytes = Buffer.byteLength(content);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      const storageKey = await this.storage.keep(organizationId, { path, bytes, sha256 });
+      this.kept.push({ organizationId, key: storageKey });
+      return { storageKey, fileName: cleanFileName(name, kind.ending), mediaType: kind.mediaType, bytes, sha256 };
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  /** When the story is told or broken off: what no record owns then is nobody's. */
+  async settle(): Promise<void> {
+    for (const { organizationId, key } of this.kept.splice(0)) await this.storage.settleQuietly(organizationId, key);
+  }
+}
