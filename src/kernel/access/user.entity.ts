@@ -17,6 +17,8 @@ export const EMAIL = /^[^\s@"<>A-Z]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 @Entity('users')
 @Unique(['organizationId', 'email'])
 @Index('ix_users__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_users__name', ['organizationId', 'name', 'id'])
+@Index('ix_users__email', ['organizationId', 'email', 'id'])
 @Index('ix_users__unit_id', ['organizationId', 'unitId'])
 @Index('ix_users__search', { synchronize: false })
 export class UserEntity extends RecordEntity {

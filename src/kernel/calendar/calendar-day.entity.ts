@@ -7,6 +7,7 @@ import { RecordEntity } from '#platform/records/record.entity';
 @Entity('calendar_days')
 @Unique(['organizationId', 'date', 'kind'])
 @Index('ix_calendar_days__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_calendar_days__date', ['organizationId', 'date', 'id'])
 export class CalendarDayEntity extends RecordEntity {
   /**
    * The day (the agency's local day).

@@ -87,6 +87,8 @@ export class NextGate {
 @Unique(['organizationId', 'code'])
 @Index('ix_campaigns__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_campaigns__starts_on', ['organizationId', 'startsOn', 'id'])
+@Index('ix_campaigns__code', ['organizationId', 'code', 'id'])
+@Index('ix_campaigns__title', ['organizationId', 'title', 'id'])
 @Index('ix_campaigns__owner_id', ['organizationId', 'ownerId'])
 @Index('ix_campaigns__unit_id', ['organizationId', 'unitId'])
 @Index('ix_campaigns__previous_campaign_id', ['organizationId', 'previousCampaignId'])

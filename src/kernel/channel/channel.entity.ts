@@ -30,6 +30,8 @@ export const OWNERSHIPS = ['paid', 'earned', 'shared', 'owned'] as const;
 @Entity('channels')
 @Unique(['organizationId', 'platform', 'handle'])
 @Index('ix_channels__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_channels__platform', ['organizationId', 'platform', 'id'])
+@Index('ix_channels__handle', ['organizationId', 'handle', 'id'])
 export class ChannelEntity extends RecordEntity {
   /**
    * Which network or medium.

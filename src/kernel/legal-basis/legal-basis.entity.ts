@@ -7,6 +7,8 @@ import { RecordEntity } from '#platform/records/record.entity';
 @Entity('legal_bases')
 @Index('ix_legal_bases__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_legal_bases__year', ['organizationId', 'year', 'id'])
+@Index('ix_legal_bases__type', ['organizationId', 'type', 'id'])
+@Index('ix_legal_bases__title', ['organizationId', 'title', 'id'])
 @Index('ix_legal_bases__replaced_by_id', ['organizationId', 'replacedById'])
 @Index('ix_legal_bases__search', { synchronize: false })
 export class LegalBasisEntity extends RecordEntity {

@@ -8,6 +8,7 @@ export const UNIT_KINDS = ['agency', 'division', 'section', 'team'] as const;
 /** A part of the agency: the agency itself, a division, a section or a team. */
 @Entity('org_units')
 @Index('ix_org_units__created_at', ['organizationId', 'createdAt', 'id'])
+@Index('ix_org_units__name', ['organizationId', 'name', 'id'])
 @Index('ix_org_units__parent_id', ['organizationId', 'parentId'])
 export class OrgUnitEntity extends RecordEntity {
   /**

@@ -134,7 +134,7 @@ export function mixOf(items: readonly { type: CalendarType; category: string | n
 
 /** An address ends up in logs and histories, so a token in it may open nothing but the calendar. */
 export function onlyCalendar(scopes: readonly string[] | null): boolean {
-  return scopes !== null && scopes.every((scope) => scope === 'calendar.read');
+  return scopes?.every((scope) => scope === 'calendar.read') ?? false;
 }
 
 export const tokenTooWide = defineProblem({
