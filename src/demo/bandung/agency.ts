@@ -1,4 +1,6 @@
 import type { AgencyStory } from '#app/demo/agency-story';
+import { legalBases } from '#app/demo/bandung/legal-bases';
+import { day } from '#app/demo/days';
 
 /** The city health office: its units, its people (all invented), where it speaks and on what rules it stands. */
 export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
@@ -229,46 +231,15 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
     },
     { key: 'print', platform: 'print', handle: 'Leaflet di puskesmas', url: null, ownership: 'owned', twoWay: false },
   ],
-  legalBases: [
+  legalBases,
+  calendarDays: [
     {
-      key: 'perwali',
-      type: 'Peraturan Wali Kota Bandung',
-      number: '1340',
-      year: 2017,
-      title: 'Pedoman pengelolaan pelayanan informasi dan dokumentasi',
-      validFrom: '2017-12-29',
-    },
-    {
-      key: 'kip',
-      type: 'Undang-Undang',
-      number: '14',
-      year: 2008,
-      title: 'Keterbukaan Informasi Publik',
-      validFrom: '2010-04-30',
-    },
-    {
-      key: 'pelayanan',
-      type: 'Undang-Undang',
-      number: '25',
-      year: 2009,
-      title: 'Pelayanan Publik',
-      validFrom: '2009-07-18',
-    },
-    {
-      key: 'pdp',
-      type: 'Undang-Undang',
-      number: '27',
-      year: 2022,
-      title: 'Pelindungan Data Pribadi',
-      validFrom: '2022-10-17',
-    },
-    {
-      key: 'kominfo',
-      type: 'Peraturan Menteri Komunikasi dan Informatika',
-      number: '4',
-      year: 2024,
-      title: 'Penyelenggaraan urusan pemerintahan konkuren bidang komunikasi dan informatika',
-      validFrom: '2024-09-04',
+      key: 'cuti-pegawai',
+      date: day(6),
+      kind: 'local_holiday',
+      name: 'Cuti bersama pegawai Pemerintah Kota',
+      englishName: 'Joint leave of the city administration',
+      decree: 'Surat edaran Sekretaris Daerah tentang cuti bersama pegawai (data contoh)',
     },
   ],
 };

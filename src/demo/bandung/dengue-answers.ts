@@ -11,6 +11,7 @@ export const dengueAnswers: Scene = {
       postId: '@ig-tujuh',
       receivedAt: at(-199, '19:40'),
       authorRef: 'WARGA-0101',
+      needIds: ['@pengasapan'],
       text: 'Di gang kami sudah dua anak kena DBD, sudah lapor tapi belum disemprot juga. Kapan difogging?',
       externalId: 'ig-c-0101',
       steps: [
@@ -32,6 +33,7 @@ export const dengueAnswers: Scene = {
       postId: '@ig-tujuh',
       receivedAt: at(-199, '20:11'),
       authorRef: 'WARGA-0102',
+      needIds: ['@menguras'],
       text: 'Kalau bak mandinya besar gimana nguras tiap minggu? Airnya sayang.',
       externalId: 'ig-c-0102',
       steps: [
@@ -52,6 +54,7 @@ export const dengueAnswers: Scene = {
       channelId: '@wa',
       receivedAt: at(-190, '10:32'),
       authorRef: 'WARGA-0103',
+      needIds: ['@umpan-kader'],
       text: 'Saya kader di Cibiru, formulirnya boleh difoto saja lewat WA?',
       steps: [
         {
@@ -84,6 +87,7 @@ export const dengueAnswers: Scene = {
       postId: '@ig-reel',
       receivedAt: at(-182, '18:25'),
       authorRef: 'WARGA-0105',
+      needIds: ['@menguras'],
       text: 'Baru tahu penampung dispenser juga bisa ada jentik. Langsung saya cek, ternyata ada!',
       externalId: 'ig-c-0105',
       steps: [
@@ -101,6 +105,7 @@ export const dengueAnswers: Scene = {
       channelId: '@lapor',
       receivedAt: at(-176, '14:05'),
       authorRef: 'WARGA-0106',
+      needIds: ['@pengasapan'],
       text: 'Enam hari setelah lapor kasus DBD tidak ada petugas yang datang. Mohon penjelasan prosedurnya.',
       externalId: 'lapor-77120',
       steps: [
@@ -126,6 +131,7 @@ export const dengueAnswers: Scene = {
       postId: '@radio-1',
       receivedAt: at(-180, '08:21'),
       authorRef: 'WARGA-0107',
+      needIds: ['@pengasapan'],
       text: 'Usul: kirim saja tanggal kedatangan petugas lewat pesan supaya kami bisa menunggu di rumah.',
       steps: [
         { by: 'staff2', triage: { kind: 'aspiration', topic: 'pengasapan', sentiment: 'neutral', eligible: true } },

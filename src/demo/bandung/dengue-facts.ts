@@ -4,16 +4,42 @@ import type { Scene } from '#app/demo/story';
 
 /** What the office found out before it planned its first campaign against dengue. */
 export const dengueFacts: Scene = {
+  attachments: [
+    {
+      key: 'rekap-jentik',
+      by: 'analyst',
+      title: 'Rekap pemeriksaan jentik 240 rumah per kecamatan',
+      file: {
+        name: 'rekap-jentik-per-kecamatan.csv',
+        content: [
+          'kecamatan;rumah diperiksa;rumah berjentik;menyebut 3M;tugas keluarga',
+          'Coblong;84;19;36;41',
+          'Kiaracondong;80;18;32;38',
+          'Cibiru;76;15;30;36',
+          'Jumlah;240;52;98;115',
+          '',
+        ].join('\r\n'),
+      },
+    },
+  ],
   notes: [
     {
-      key: 'perwali',
+      key: 'pedoman',
       by: 'information-officer',
       title: 'Pedoman pengelolaan informasi menjadi pijakan penyampaian data DBD',
       kind: 'regulation',
       technique: 'literature_study',
       data: 'secondary',
       method: 'formal',
-      source: 'Perwali Bandung 1340/2017, salinan di PPID Pelaksana',
+      topic: 'keterbukaan informasi',
+      sources: [
+        { title: 'Perwali Bandung 1340/2017, salinan di PPID Pelaksana', checkedOn: day(-299) },
+        {
+          title: 'Daftar informasi publik dinas pada situs PPID',
+          url: 'https://dinkes-bandung.example/ppid/daftar-informasi',
+          checkedOn: day(-298),
+        },
+      ],
       legalBasisId: '@perwali',
       observedOn: day(-298),
       periodFrom: day(-300),
@@ -31,6 +57,7 @@ export const dengueFacts: Scene = {
       data: 'primary',
       method: 'informal',
       instrument: 'Daftar tujuh pertanyaan, notula rapat',
+      topic: 'demam berdarah',
       source: `Rapat Seksi Promosi Kesehatan dengan PPID Pelaksana, ${date(-296)}`,
       observedOn: day(-296),
       finding:
@@ -46,7 +73,9 @@ export const dengueFacts: Scene = {
       data: 'primary',
       method: 'formal',
       instrument: 'Formulir pemeriksaan jentik dan kuesioner 12 pertanyaan, tatap muka',
+      topic: 'demam berdarah',
       source: `Survei jentik puskesmas di Coblong, Kiaracondong, dan Cibiru, ${month(-290)}`,
+      attachmentIds: ['@rekap-jentik'],
       observedOn: day(-290),
       periodFrom: day(-301),
       periodTo: day(-290),
@@ -64,7 +93,14 @@ export const dengueFacts: Scene = {
       data: 'primary',
       method: 'formal',
       instrument: 'Lembar koding enam kategori, dua pengode',
-      source: `120 komentar pada sembilan unggahan Instagram dinas, ${month(-310)}–${month(-288)}`,
+      topic: 'demam berdarah',
+      sources: [
+        {
+          title: `120 komentar pada sembilan unggahan Instagram dinas, ${month(-310)}–${month(-288)}`,
+          checkedOn: day(-288),
+        },
+        { title: 'Lembar koding kedua pengode, map Seksi Promosi Kesehatan', checkedOn: day(-287) },
+      ],
       observedOn: day(-287),
       sampleSize: 120,
       finding:
@@ -79,7 +115,18 @@ export const dengueFacts: Scene = {
       technique: 'literature_study',
       data: 'secondary',
       method: 'formal',
-      source: `Laporan mingguan Seksi Surveilans dan Imunisasi, ${month(-320)}–${month(-286)}`,
+      topic: 'demam berdarah',
+      sources: [
+        {
+          title: `Laporan mingguan Seksi Surveilans dan Imunisasi, ${month(-320)}–${month(-286)}`,
+          checkedOn: day(-287),
+        },
+        {
+          title: 'Rekap kasus per kecamatan pada portal data kota',
+          url: 'https://data-bandung.example/kesehatan/dbd-per-kecamatan',
+          checkedOn: day(-286),
+        },
+      ],
       observedOn: day(-286),
       periodFrom: day(-293),
       periodTo: day(-286),
@@ -133,6 +180,7 @@ export const dengueFacts: Scene = {
       data: 'secondary',
       method: 'formal',
       instrument: 'Rekap pengaduan per topik',
+      topic: 'pengasapan',
       source: `57 pengaduan DBD lewat LAPOR, WhatsApp, dan loket, ${month(-370)}–${month(-288)}`,
       observedOn: day(-279),
       periodFrom: day(-309),

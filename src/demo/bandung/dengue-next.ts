@@ -1,4 +1,4 @@
-import { dengueNextSituation } from '#app/demo/bandung/dengue-situation';
+import { dengueNextSituation } from '#app/demo/bandung/dengue-next-situation';
 import { at, day, month } from '#app/demo/days';
 import { type CampaignStory, path } from '#app/demo/story';
 
@@ -122,7 +122,20 @@ export const dengueNext: CampaignStory = {
         statement:
           'Sebelum puncak musim hujan, setiap rumah kos di Coblong dan Cibiru memiliki penanggung jawab bak bersama dan bebas jentik.',
         setBy: 'Kepala Dinas bersama Bidang Kesehatan Masyarakat',
-        steps: [{ by: 'head', to: 'approved' }],
+        legalBasisIds: ['@perwali', '@pelayanan'],
+        researchNoteIds: ['@kos', '@penghuni-kos'],
+        steps: [
+          { by: 'head', to: 'approved' },
+          {
+            by: 'analyst',
+            change: {
+              statement:
+                'Sebelum puncak musim hujan, setiap rumah kos dan asrama di Coblong dan Cibiru memiliki penanggung jawab bak bersama dan bebas jentik.',
+              reason: 'Pantauan menyebut asrama pada 61 dari 148 percakapan; pimpinan meminta asrama ikut.',
+            },
+          },
+          { by: 'head', to: 'approved', reason: 'Asrama mahasiswa ikut dicakup.' },
+        ],
       },
       publics: [
         {
@@ -134,6 +147,11 @@ export const dengueNext: CampaignStory = {
           awareness: 'low',
           involvement: 'low',
           channels: ['whatsapp', 'instagram'],
+          languages: ['Indonesia'],
+          channelReach: [
+            { platform: 'whatsapp', reachPercent: '100' },
+            { platform: 'instagram', reachPercent: '12' },
+          ],
           literacyNotes: 'Terbiasa dengan video pendek; tidak hadir pada pertemuan RW.',
         },
         {
@@ -145,6 +163,9 @@ export const dengueNext: CampaignStory = {
           awareness: 'medium',
           involvement: 'medium',
           channels: ['whatsapp', 'face_to_face', 'letter'],
+          languages: ['Sunda', 'Indonesia'],
+          offlineAreas: ['RW 02 Pasir Biru, Cibiru'],
+          offlineChannels: ['face_to_face', 'letter'],
         },
       ],
       objectives: [
@@ -158,7 +179,7 @@ export const dengueNext: CampaignStory = {
           outcome: 'Menyebut siapa yang menguras bak bersama minggu ini',
           metric: 'Penghuni yang menyebut nama atau giliran dengan benar',
           unit: 'persen',
-          baselineValue: '14',
+          baselineId: '@awal-giliran',
           targetValue: '60',
           targetDate: day(90),
           method: 'Wawancara singkat di 96 rumah kos yang sama',
@@ -178,6 +199,8 @@ export const dengueNext: CampaignStory = {
           needIds: ['@siapa-menguras'],
           channelIds: ['@print', '@wa'],
           informationClass: 'any_time',
+          category: 'engagement',
+          publicIds: ['@penghuni', '@pemilik'],
           plannedAt: at(18, '09:00'),
           assigneeId: '@designer',
           steps: path('staff', 'planned'),

@@ -36,6 +36,7 @@ export const dengueProgramme: Scene = {
   ],
   messages: [
     {
+      key: 'p-jumat',
       by: 'analyst',
       text: 'Jentik menjadi nyamuk dalam tujuh hari. Kuras bak setiap Jumat.',
       publicIds: ['@keluarga'],
@@ -43,6 +44,7 @@ export const dengueProgramme: Scene = {
       steps: [scored('analyst2', '4554544'), scored('head', '4554444', 'Ulangi hari Jumat di setiap materi.')],
     },
     {
+      key: 'p-senin',
       by: 'analyst2',
       text: 'Kirim laporan jentikmu tiap Senin; Jumat kamu tahu RW mana yang dibantu.',
       publicIds: ['@kader'],

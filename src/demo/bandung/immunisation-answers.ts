@@ -10,6 +10,7 @@ export const immunisationAnswers: Scene = {
       channelId: '@wa',
       receivedAt: at(-28, '20:15'),
       authorRef: 'WARGA-0201',
+      needIds: ['@demam'],
       text: 'Anak saya demam 38,2 setelah imunisasi tadi pagi. Sudah saya kompres. Kapan harus ke puskesmas?',
       steps: [
         {
@@ -34,6 +35,7 @@ export const immunisationAnswers: Scene = {
       postId: '@ig-jadwal',
       receivedAt: at(-29, '17:40'),
       authorRef: 'WARGA-0202',
+      needIds: ['@jadwal'],
       text: 'Saya sudah di pos Cijerah jam 3 sore tapi belum buka. Di gambar tertulis 15.00.',
       externalId: 'ig-c-0202',
       steps: [
@@ -55,6 +57,7 @@ export const immunisationAnswers: Scene = {
       postId: '@ig-kartu',
       receivedAt: at(-33, '08:12'),
       authorRef: 'WARGA-0203',
+      needIds: ['@demam'],
       text: 'Kartunya boleh dicetak buat posyandu RW kami?',
       externalId: 'ig-c-0203',
       steps: [
@@ -128,6 +131,7 @@ export const immunisationAnswers: Scene = {
       postId: '@ig-kartu',
       receivedAt: at(-2, '06:55'),
       authorRef: 'WARGA-0208',
+      needIds: ['@demam'],
       text: 'Bidan di posyandu kami menjelaskan pakai kartu ini, enak dipahami. Terima kasih.',
       externalId: 'ig-c-0208',
     },
@@ -136,6 +140,7 @@ export const immunisationAnswers: Scene = {
       channelId: '@wa',
       receivedAt: at(-1, '13:20'),
       authorRef: 'WARGA-0209',
+      needIds: ['@jadwal'],
       text: 'Usul jadwal pos dikirim seminggu sebelumnya ke grup RW, jangan mendadak.',
     },
   ],

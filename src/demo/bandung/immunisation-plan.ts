@@ -1,137 +1,16 @@
 import { immunisationProgramme } from '#app/demo/bandung/immunisation-programme';
-import { immunisationSituation } from '#app/demo/bandung/other-situations';
-import { at, date, day, month } from '#app/demo/days';
+import { at, date, day } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
 
-const facts: Scene = {
-  notes: [
-    {
-      key: 'kewajiban',
-      by: 'information-officer',
-      title: 'Jadwal dan lokasi layanan imunisasi adalah informasi yang diumumkan berkala',
-      kind: 'regulation',
-      technique: 'literature_study',
-      data: 'secondary',
-      method: 'formal',
-      source: 'UU 14/2008 dan daftar informasi publik dinas',
-      legalBasisId: '@kip',
-      observedOn: day(-112),
-      periodFrom: day(-114),
-      periodTo: day(-112),
-      finding:
-        'Jadwal pos imunisasi masuk daftar informasi berkala. Nama dan foto anak tidak termasuk: data anak dan data kesehatan adalah data pribadi yang bersifat spesifik.',
-      confidence: 'high',
-    },
-    {
-      key: 'cakupan',
-      by: 'analyst2',
-      title: 'Sebelas kelurahan di bawah 85 % imunisasi dasar lengkap',
-      kind: 'situation',
-      technique: 'literature_study',
-      data: 'secondary',
-      method: 'formal',
-      source: `Rekap cakupan imunisasi puskesmas, ${month(-115)}`,
-      observedOn: day(-110),
-      periodFrom: day(-117),
-      periodTo: day(-110),
-      sampleSize: 151,
-      finding:
-        'Dari 151 kelurahan, sebelas memiliki cakupan di bawah 85 %; tujuh di antaranya berada di Bandung Kulon dan Babakan Ciparay.',
-      confidence: 'high',
-    },
-    {
-      key: 'alasan',
-      by: 'analyst',
-      title: 'Takut demam lebih sering disebut daripada penolakan',
-      kind: 'community_need',
-      technique: 'survey',
-      data: 'primary',
-      method: 'formal',
-      instrument: 'Kuesioner 15 pertanyaan, tatap muka di posyandu dan rumah',
-      source: `Survei orang tua di sebelas kelurahan, ${month(-102)}`,
-      observedOn: day(-100),
-      periodFrom: day(-111),
-      periodTo: day(-100),
-      sampleSize: 330,
-      finding:
-        'Dari 330 orang tua, 121 menunda imunisasi. Alasan: takut demam 58, anak sedang batuk pilek 31, tidak tahu jadwal 22, menolak 10. Hanya 36 % tahu apa yang dilakukan bila anak demam setelah imunisasi.',
-      confidence: 'high',
-    },
-    {
-      key: 'kader-posyandu',
-      by: 'analyst',
-      title: 'Orang tua paling percaya pada bidan dan tetangga yang anaknya sudah diimunisasi',
-      kind: 'media_influence',
-      technique: 'focus_group',
-      data: 'primary',
-      method: 'informal',
-      instrument: 'Pedoman diskusi, rekaman suara',
-      source: 'Tiga diskusi kelompok dengan 26 ibu di Bandung Kulon',
-      observedOn: day(-96),
-      periodFrom: day(-96),
-      periodTo: day(-96),
-      sampleSize: 26,
-      finding:
-        'Bidan disebut 24 kali, tetangga 17 kali, akun resmi dinas tiga kali. Unggahan dinas dianggap "benar tapi seperti papan pengumuman".',
-      confidence: 'medium',
-    },
-    {
-      key: 'rumor',
-      by: 'analyst2',
-      title: 'Satu pesan berantai menyebut vaksin kedaluwarsa dibagikan ulang',
-      kind: 'monitoring',
-      technique: 'media_scan',
-      data: 'primary',
-      method: 'formal',
-      instrument: 'Pantauan kata kunci dua minggu',
-      source: 'Pantauan grup warga, X, dan Instagram',
-      observedOn: day(-94),
-      periodFrom: day(-108),
-      periodTo: day(-94),
-      sampleSize: 212,
-      finding:
-        '19 dari 212 percakapan memuat pesan berantai yang sama. Tidak ada kejadian vaksin kedaluwarsa di kota; pesan berasal dari kejadian lama di tempat lain.',
-      confidence: 'medium',
-    },
-  ],
-  ...immunisationSituation,
-  needs: [
-    {
-      key: 'demam',
-      by: 'analyst',
-      title: 'Orang tua tidak tahu apa yang dilakukan bila anak demam setelah imunisasi',
-      need: 'Orang tua menunda imunisasi karena takut demam dan tidak tahu cara menanganinya di rumah maupun ke mana bertanya.',
-      publicName: 'Orang tua anak di bawah dua tahun',
-      area: 'Sebelas kelurahan bercakupan rendah',
-      urgency: 5,
-      severity: 4,
-      reach: 3,
-      researchNoteIds: ['@alasan', '@kader-posyandu'],
-      steps: [{ by: 'analyst', to: 'validated', reason: '58 dari 121 yang menunda menyebut takut demam.' }],
-    },
-    {
-      key: 'jadwal',
-      by: 'analyst2',
-      title: 'Jadwal pos imunisasi tidak sampai ke orang tua yang bekerja',
-      need: 'Orang tua yang bekerja mengetahui jadwal setelah lewat; pos hanya buka pagi hari kerja.',
-      publicName: 'Orang tua bekerja',
-      area: 'Bandung Kulon dan Babakan Ciparay',
-      urgency: 4,
-      severity: 3,
-      reach: 3,
-      researchNoteIds: ['@alasan', '@cakupan'],
-      steps: [{ by: 'analyst', to: 'validated', reason: 'Muncul dalam survei dan rekap cakupan.' }],
-    },
-  ],
-  ends: { by: 'head', to: 'planning' },
-};
-
-const plan: Scene = {
+/** Goal, publics, objectives and what of the preparation was evaluated. */
+export const immunisationPlan: Scene = {
   goal: {
     by: 'analyst',
     statement:
       'Setiap anak di sebelas kelurahan bercakupan rendah melengkapi imunisasi dasarnya karena orang tuanya yakin dan tahu tempatnya.',
     setBy: 'Kepala Dinas, mengacu pada rencana kerja tahun berjalan',
+    legalBasisIds: ['@kip', '@pdp'],
+    researchNoteIds: ['@cakupan', '@alasan', '@kader-posyandu'],
     steps: [{ by: 'head', to: 'approved', reason: 'Program prioritas tahun berjalan.' }],
   },
   publics: [
@@ -144,6 +23,14 @@ const plan: Scene = {
       awareness: 'high',
       involvement: 'medium',
       channels: ['instagram', 'whatsapp', 'face_to_face'],
+      languages: ['Indonesia', 'Sunda'],
+      channelReach: [
+        { platform: 'instagram', reachPercent: '44' },
+        { platform: 'whatsapp', reachPercent: '86' },
+        { platform: 'face_to_face', reachPercent: '63' },
+      ],
+      offlineAreas: ['RW 06 Cigondewah Kaler', 'Permukiman pabrik Cijerah'],
+      offlineChannels: ['face_to_face'],
       literacyNotes: 'Istilah KIPI tidak dikenal: tulis "demam setelah imunisasi".',
     },
     {
@@ -154,6 +41,7 @@ const plan: Scene = {
       awareness: 'high',
       involvement: 'high',
       channels: ['whatsapp', 'face_to_face'],
+      languages: ['Sunda', 'Indonesia'],
     },
   ],
   objectives: [
@@ -167,7 +55,7 @@ const plan: Scene = {
       outcome: 'Menyebut dua langkah yang benar bila anak demam setelah imunisasi',
       metric: 'Orang tua yang menyebut dua langkah dengan benar',
       unit: 'persen',
-      baselineValue: '36',
+      baselineId: '@awal-demam',
       targetValue: '65',
       targetDate: day(20),
       method: 'Survei tatap muka 330 orang tua, kuesioner yang sama',
@@ -178,7 +66,7 @@ const plan: Scene = {
       key: 'datang',
       by: 'analyst',
       publicId: '@orang-tua',
-      needIds: ['@demam', '@jadwal'],
+      needIds: ['@demam', '@jadwal', '@pekerja-malam'],
       direction: 'increase',
       outcomeKind: 'behaviour',
       outcome: 'Membawa anak yang tertunda ke pos imunisasi',
@@ -223,6 +111,9 @@ const plan: Scene = {
       needIds: ['@demam'],
       channelIds: ['@ig', '@print', '@wa'],
       informationClass: 'periodic',
+      category: 'education',
+      publicIds: ['@orang-tua', '@bidan'],
+      keyMessageIds: ['@p-demam'],
       plannedAt: at(-34, '09:00'),
       assigneeId: '@designer',
       steps: path('staff', 'planned', 'strategy'),
@@ -238,6 +129,9 @@ const plan: Scene = {
       needIds: ['@jadwal'],
       channelIds: ['@ig', '@x', '@wa'],
       informationClass: 'periodic',
+      category: 'service_information',
+      publicIds: ['@orang-tua'],
+      keyMessageIds: ['@p-sore'],
       plannedAt: at(-30, '12:00'),
       assigneeId: '@designer',
       steps: path('staff2', 'planned'),
@@ -294,5 +188,3 @@ const plan: Scene = {
   ],
   ends: { by: 'deputy', to: 'implementation', reason: 'Siap dilaksanakan.' },
 };
-
-export const immunisationPlan: Scene[] = [facts, plan];

@@ -1,4 +1,4 @@
-import { day } from '#app/demo/days';
+import { day, month } from '#app/demo/days';
 import { done, path, type Scene, scored, spent } from '#app/demo/story';
 
 /** How parents are to be won over for the immunisation week that is under way. */
@@ -33,6 +33,7 @@ export const immunisationProgramme: Scene = {
   ],
   messages: [
     {
+      key: 'p-demam',
       by: 'analyst',
       text: 'Demam ringan setelah imunisasi itu wajar dan ada caranya: beri minum, kenakan baju tipis.',
       publicIds: ['@orang-tua'],
@@ -40,6 +41,7 @@ export const immunisationProgramme: Scene = {
       steps: [scored('analyst2', '5455454'), scored('deputy', '4454455', 'Tambahkan kapan harus ke puskesmas.')],
     },
     {
+      key: 'p-sore',
       by: 'analyst2',
       text: 'Pulang kerja masih sempat: pos buka sampai pukul 19.00.',
       publicIds: ['@orang-tua'],
@@ -154,6 +156,20 @@ export const immunisationProgramme: Scene = {
 
 /** Where it stands today: one is done, one under way, two ahead; the same person is asked twice in the same weeks. */
 export const immunisationDeeds: Scene = {
+  noteVersions: [
+    {
+      key: 'cakupan-ralat',
+      by: 'analyst2',
+      noteId: '@cakupan',
+      title: 'Sebelas kelurahan di bawah 85 % imunisasi dasar lengkap (rekap dikoreksi)',
+      sources: [
+        { title: `Rekap cakupan imunisasi puskesmas, ${month(-115)}`, checkedOn: day(-110) },
+        { title: 'Koreksi rekap Puskesmas Cigondewah, surat kepala puskesmas', checkedOn: day(-40) },
+      ],
+      finding:
+        'Dari 151 kelurahan, sebelas memiliki cakupan di bawah 85 %; enam, bukan tujuh, berada di Bandung Kulon dan Babakan Ciparay. Satu kelurahan tercatat dua kali dalam rekap awal.',
+    },
+  ],
   first: [
     done('@k-bekal-bidan', 'analyst2', day(-36)),
     { of: '@k-pos', steps: path('staff2', 'in_progress') },

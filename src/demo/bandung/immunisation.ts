@@ -1,5 +1,7 @@
 import { immunisationAnswers } from '#app/demo/bandung/immunisation-answers';
+import { immunisationFacts } from '#app/demo/bandung/immunisation-facts';
 import { immunisationPlan } from '#app/demo/bandung/immunisation-plan';
+import { immunisationCrews, immunisationWriting } from '#app/demo/bandung/immunisation-production';
 import { immunisationDeeds } from '#app/demo/bandung/immunisation-programme';
 import { immunisationWork } from '#app/demo/bandung/immunisation-work';
 import { day } from '#app/demo/days';
@@ -21,5 +23,13 @@ export const immunisation: CampaignStory = {
     unitId: '@surveilans',
     legalBasisIds: ['@perwali', '@kip', '@pdp', '@kominfo'],
   },
-  scenes: [...immunisationPlan, immunisationDeeds, immunisationWork, immunisationAnswers],
+  scenes: [
+    immunisationFacts,
+    immunisationPlan,
+    immunisationDeeds,
+    immunisationWriting,
+    immunisationWork,
+    immunisationCrews,
+    immunisationAnswers,
+  ],
 };

@@ -77,7 +77,7 @@ export const immunisationSituation: Situation = {
     {
       key: 'awal-demam',
       by: 'analyst',
-      metric: 'Orang tua yang tahu apa yang dilakukan bila anak demam setelah imunisasi',
+      metric: 'Orang tua yang menyebut dua langkah dengan benar',
       unit: 'persen',
       value: '36',
       sampleSize: 330,
@@ -165,7 +165,7 @@ export const tuberculosisSituation: Situation = {
     {
       key: 'awal-kontak',
       by: 'analyst2',
-      metric: 'Kontak serumah yang datang memeriksakan diri dalam 30 hari',
+      metric: 'Kontak yang datang dalam 30 hari',
       unit: 'persen',
       value: '50.9',
       sampleSize: 640,

@@ -1,9 +1,10 @@
 import type { AgencyStory } from '#app/demo/agency-story';
 import { agency } from '#app/demo/bandung/agency';
+import { apart } from '#app/demo/bandung/apart';
 import { dengue } from '#app/demo/bandung/dengue';
 import { dengueNext } from '#app/demo/bandung/dengue-next';
 import { immunisation } from '#app/demo/bandung/immunisation';
-import { apart, smokeFree, videoContest, water } from '#app/demo/bandung/others';
+import { smokeFree, videoContest, water } from '#app/demo/bandung/others';
 import { tuberculosis } from '#app/demo/bandung/tuberculosis';
 
 export const bandung: AgencyStory = {

@@ -1,99 +1,15 @@
-import { tuberculosisSituation } from '#app/demo/bandung/other-situations';
+import { tuberculosisFacts } from '#app/demo/bandung/tuberculosis-facts';
 import { tuberculosisDeeds, tuberculosisProgramme } from '#app/demo/bandung/tuberculosis-programme';
-import { at, day, month } from '#app/demo/days';
+import { at, day } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
-
-const facts: Scene = {
-  notes: [
-    {
-      key: 'kewajiban',
-      by: 'analyst2',
-      title: 'Pemeriksaan dan pengobatan TB tanpa biaya adalah layanan yang wajib diberitahukan',
-      kind: 'service_duty',
-      technique: 'discussion',
-      data: 'primary',
-      method: 'informal',
-      instrument: 'Notula rapat',
-      source: 'Rapat Seksi Pengendalian Penyakit Menular',
-      observedOn: day(-238),
-      finding:
-        'Pemeriksaan dahak dan obat tersedia tanpa biaya di seluruh puskesmas; papan informasi di 19 puskesmas belum menyebutnya.',
-      confidence: 'high',
-    },
-    {
-      key: 'stigma',
-      by: 'analyst',
-      title: 'Kontak serumah enggan diperiksa karena takut dijauhi',
-      kind: 'community_need',
-      technique: 'interview',
-      data: 'primary',
-      method: 'informal',
-      instrument: 'Pedoman wawancara, tanpa rekaman dan tanpa nama',
-      source: '18 wawancara dengan kontak serumah dan pendamping',
-      observedOn: day(-232),
-      periodFrom: day(-236),
-      periodTo: day(-232),
-      sampleSize: 18,
-      finding:
-        'Sebelas dari delapan belas kontak menunda pemeriksaan karena takut diketahui tetangga atau tempat kerja.',
-      confidence: 'medium',
-    },
-    {
-      key: 'kontak',
-      by: 'analyst2',
-      title: 'Hanya separuh kontak serumah datang memeriksakan diri',
-      kind: 'situation',
-      technique: 'literature_study',
-      data: 'secondary',
-      method: 'formal',
-      source: `Rekap investigasi kontak puskesmas, ${month(-245)}`,
-      observedOn: day(-230),
-      periodFrom: day(-237),
-      periodTo: day(-230),
-      sampleSize: 640,
-      finding: '326 dari 640 kontak serumah (50,9 %) datang dalam 30 hari setelah diundang.',
-      confidence: 'high',
-    },
-    {
-      key: 'kasus-kerja',
-      by: 'information-officer',
-      title: 'Rincian kasus per tempat kerja',
-      kind: 'situation',
-      technique: 'literature_study',
-      data: 'secondary',
-      method: 'formal',
-      source: 'Berkas investigasi kontak',
-      observedOn: day(-229),
-      periodFrom: day(-236),
-      periodTo: day(-229),
-      finding: 'Rincian memuat nama tempat kerja dan penderita; penggolongan ditetapkan sebelum dipakai di luar tim.',
-      confidence: 'high',
-      classification: 'confidential',
-    },
-  ],
-  ...tuberculosisSituation,
-  needs: [
-    {
-      key: 'aman-diperiksa',
-      by: 'analyst',
-      title: 'Kontak serumah tidak yakin pemeriksaannya dirahasiakan',
-      need: 'Kontak serumah menunda pemeriksaan karena tidak tahu bahwa hasilnya dirahasiakan dan pemeriksaannya tanpa biaya.',
-      publicName: 'Kontak serumah penderita TB',
-      urgency: 4,
-      severity: 5,
-      reach: 2,
-      researchNoteIds: ['@stigma', '@kontak'],
-      steps: [{ by: 'analyst', to: 'validated' }],
-    },
-  ],
-  ends: { by: 'head', to: 'planning' },
-};
 
 const plan: Scene = {
   goal: {
     by: 'analyst2',
     statement: 'Kontak serumah memeriksakan diri tanpa takut, sehingga penularan TB di rumah terhenti lebih awal.',
     setBy: 'Kepala Dinas bersama Bidang P2P',
+    legalBasisIds: ['@pelayanan', '@pdp'],
+    researchNoteIds: ['@stigma', '@kontak'],
     steps: [{ by: 'head', to: 'approved' }],
   },
   publics: [
@@ -106,6 +22,7 @@ const plan: Scene = {
       awareness: 'medium',
       involvement: 'medium',
       channels: ['whatsapp', 'face_to_face', 'radio'],
+      languages: ['Indonesia', 'Sunda'],
       literacyNotes: 'Hindari kata "penderita" pada materi; tanpa gambar orang batuk.',
     },
   ],
@@ -137,7 +54,7 @@ const plan: Scene = {
       outcome: 'Datang memeriksakan diri dalam 30 hari setelah diundang',
       metric: 'Kontak yang datang dalam 30 hari',
       unit: 'persen',
-      baselineValue: '50.9',
+      baselineId: '@awal-kontak',
       targetValue: '70',
       targetDate: day(-25),
       method: 'Rekap investigasi kontak seluruh puskesmas',
@@ -160,6 +77,9 @@ const plan: Scene = {
       channelIds: ['@posyandu'],
       informationClass: 'any_time',
       personalDataCheck: 'passed',
+      category: 'service_information',
+      publicIds: ['@kontak-serumah'],
+      riskClass: 'high',
       plannedAt: at(-150, '09:00'),
       assigneeId: '@staff2',
       steps: path('staff2', 'planned'),
@@ -176,6 +96,9 @@ const plan: Scene = {
       channelIds: ['@x', '@ig'],
       informationClass: 'any_time',
       personalDataCheck: 'passed',
+      category: 'education',
+      publicIds: ['@kontak-serumah'],
+      riskClass: 'medium',
       plannedAt: at(-140, '10:00'),
       assigneeId: '@journalist',
       steps: path('staff', 'planned'),
@@ -239,6 +162,7 @@ const work: Scene = {
       of: '@surat',
       steps: [
         ...path('staff2', 'strategy', 'sourcing', 'editing', 'review', 'clearance'),
+        ...path('deputy', 'approved'),
         ...path('head', 'approved'),
         ...path('staff2', 'scheduled'),
       ],
@@ -289,4 +213,4 @@ const work: Scene = {
   ],
 };
 
-export const tuberculosisWork: Scene[] = [facts, plan, tuberculosisDeeds, work];
+export const tuberculosisWork: Scene[] = [tuberculosisFacts, plan, tuberculosisDeeds, work];

@@ -1,0 +1,116 @@
+import { day } from '#app/demo/days';
+import type { Scene } from '#app/demo/story';
+
+/** What parents lack, with what turned out to be the same lack, and what of it names children. */
+export const immunisationNeeds: Pick<Scene, 'needs' | 'merges' | 'tests' | 'classifications'> = {
+  needs: [
+    {
+      key: 'demam',
+      by: 'analyst',
+      title: 'Orang tua tidak tahu apa yang dilakukan bila anak demam setelah imunisasi',
+      need: 'Orang tua menunda imunisasi karena takut demam dan tidak tahu cara menanganinya di rumah maupun ke mana bertanya.',
+      publicName: 'Orang tua anak di bawah dua tahun',
+      area: 'Sebelas kelurahan bercakupan rendah',
+      urgency: 5,
+      severity: 4,
+      reach: 3,
+      researchNoteIds: ['@alasan', '@kader-posyandu'],
+      steps: [{ by: 'analyst', to: 'validated', reason: '58 dari 121 yang menunda menyebut takut demam.' }],
+    },
+    {
+      key: 'jadwal',
+      by: 'analyst2',
+      title: 'Jadwal pos imunisasi tidak sampai ke orang tua yang bekerja',
+      need: 'Orang tua yang bekerja mengetahui jadwal setelah lewat; pos hanya buka pagi hari kerja.',
+      publicName: 'Orang tua bekerja',
+      area: 'Bandung Kulon dan Babakan Ciparay',
+      urgency: 4,
+      severity: 3,
+      reach: 3,
+      researchNoteIds: ['@alasan', '@cakupan'],
+      steps: [{ by: 'analyst', to: 'validated', reason: 'Muncul dalam survei dan rekap cakupan.' }],
+    },
+    {
+      key: 'jam-pos',
+      by: 'analyst',
+      title: 'Pos imunisasi sudah tutup saat orang tua pulang kerja',
+      need: 'Pos tutup pukul 11.00, sedangkan giliran pabrik selesai pukul 15.00; anak menunggu bulan berikutnya.',
+      publicName: 'Orang tua bekerja',
+      area: 'Bandung Kulon',
+      urgency: 4,
+      severity: 3,
+      reach: 2,
+      researchNoteIds: ['@kader-posyandu'],
+      steps: [{ by: 'analyst', to: 'validated', reason: 'Disebut sebelas ibu dalam tiga diskusi.' }],
+    },
+    {
+      key: 'undangan-lambat',
+      by: 'analyst2',
+      title: 'Undangan posyandu sampai sesudah harinya',
+      need: 'Undangan kertas sampai satu atau dua hari setelah posyandu; keluarga pendatang tidak menerimanya sama sekali.',
+      publicName: 'Keluarga pendatang',
+      urgency: 3,
+      severity: 3,
+      reach: 2,
+      researchNoteIds: ['@alasan'],
+    },
+    {
+      key: 'pekerja-malam',
+      by: 'analyst',
+      title: 'Anak dari orang tua yang bekerja malam diantar orang lain dan tertinggal',
+      need: 'Pengasuh tidak tahu jadwal dan tidak memegang buku KIA; keluarga dikenali dari RW dan pabriknya.',
+      publicName: 'Keluarga pekerja malam di tiga RW',
+      area: 'Tiga RW di Bandung Kulon',
+      urgency: 4,
+      severity: 4,
+      reach: 2,
+      classification: 'confidential',
+      researchNoteIds: ['@daftar-tertunda'],
+      steps: [{ by: 'analyst', to: 'validated', reason: '71 dari 118 anak pada daftar tertunda.' }],
+    },
+  ],
+  merges: [
+    {
+      by: 'analyst',
+      needId: '@jadwal',
+      duplicateIds: ['@jam-pos', '@undangan-lambat'],
+      reason: 'Tiga sisi dari satu kekurangan: jadwal pos tidak cocok dan tidak sampai. Sumber ketiganya disimpan.',
+    },
+  ],
+  tests: [
+    {
+      by: 'analyst',
+      title: 'Uji konsekuensi: kebutuhan keluarga pekerja malam, diringkas per kecamatan',
+      information: 'Kebutuhan keluarga pekerja malam akan pos sore, tanpa nama, RW, dan pabrik',
+      resource: 'community-needs',
+      recordId: '@pekerja-malam',
+      ground: 'h',
+      legalBasisId: '@kip-17',
+      consequenceIfOpened: 'Dengan ringkasan per kecamatan tidak ada keluarga yang dapat dikenali.',
+      consequenceIfClosed:
+        'Pengasuh tidak mendapat penjelasan yang ditujukan kepada mereka, dan anak tetap tertinggal.',
+      publicInterest: 'Anak yang paling sering tertinggal hanya terjangkau bila pengasuhnya disapa langsung.',
+      researchNoteIds: ['@daftar-tertunda'],
+      classification: 'confidential',
+      steps: [
+        {
+          by: 'information-officer',
+          to: 'decided',
+          decision: 'open',
+          reason:
+            'Boleh menjadi dasar materi publik sepanjang tidak menyebut RW, pabrik, dan nama; daftarnya tetap rahasia.',
+        },
+      ],
+    },
+  ],
+  classifications: [
+    {
+      by: 'information-officer',
+      resource: 'research-notes',
+      recordId: '@daftar-tertunda',
+      to: 'confidential',
+      reason: 'Memuat nama, alamat, dan riwayat kesehatan anak; hanya untuk petugas imunisasi dan penelaah data.',
+      reviewOn: day(120),
+    },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { AgencyStory } from '#app/demo/agency-story';
+
+/** The rules on which the office stands, and one that was replaced: nothing begun after its end can cite it. */
+export const legalBases: AgencyStory['legalBases'] = [
+  {
+    key: 'perwali',
+    type: 'Peraturan Wali Kota Bandung',
+    number: '1340',
+    year: 2017,
+    title: 'Pedoman pengelolaan pelayanan informasi dan dokumentasi',
+    duty: 'PPID Pelaksana menyiapkan, menggolongkan, dan mengumumkan informasi perangkat daerahnya.',
+    validFrom: '2017-12-29',
+  },
+  {
+    key: 'perwali-lama',
+    type: 'Peraturan Wali Kota Bandung',
+    number: '1352',
+    year: 2014,
+    title: 'Pedoman pengelolaan pelayanan informasi dan dokumentasi',
+    // Only its year is known to us, and the last day of that claims no force that it may not have had.
+    validFrom: '2014-12-31',
+    validTo: '2017-12-29',
+    replacedById: '@perwali',
+  },
+  {
+    key: 'kip',
+    type: 'Undang-Undang',
+    number: '14',
+    year: 2008,
+    title: 'Keterbukaan Informasi Publik',
+    duty: 'Badan publik mengumumkan informasi secara berkala, serta-merta, dan menyediakannya setiap saat.',
+    validFrom: '2010-04-30',
+  },
+  {
+    key: 'kip-17',
+    type: 'Undang-Undang',
+    number: '14',
+    year: 2008,
+    article: 'Pasal 17 huruf h',
+    title: 'Keterbukaan Informasi Publik: informasi yang mengungkap rahasia pribadi',
+    duty: 'Dikecualikan hanya setelah uji konsekuensi, dan tidak untuk selamanya.',
+    validFrom: '2010-04-30',
+  },
+  {
+    key: 'pelayanan',
+    type: 'Undang-Undang',
+    number: '25',
+    year: 2009,
+    title: 'Pelayanan Publik',
+    duty: 'Penyelenggara memberi informasi pelayanan yang jelas dan mudah dijangkau, serta mengelola pengaduan.',
+    validFrom: '2009-07-18',
+  },
+  {
+    key: 'pdp',
+    type: 'Undang-Undang',
+    number: '27',
+    year: 2022,
+    title: 'Pelindungan Data Pribadi',
+    duty: 'Data kesehatan dan data anak adalah data pribadi yang bersifat spesifik.',
+    validFrom: '2022-10-17',
+  },
+  {
+    key: 'kominfo',
+    type: 'Peraturan Menteri Komunikasi dan Informatika',
+    number: '4',
+    year: 2024,
+    title: 'Penyelenggaraan urusan pemerintahan konkuren bidang komunikasi dan informatika',
+    article: 'Pasal 8–22',
+    duty: 'Memantau isu, menyusun strategi, membuat konten, menyebarkan, dan mengevaluasi.',
+    validFrom: '2024-09-04',
+  },
+];
