@@ -29,6 +29,10 @@ import { BudgetController } from '#stages/2-planning/budget-line/budget.controll
 import { BudgetService } from '#stages/2-planning/budget-line/budget.service';
 import { BudgetLineController } from '#stages/2-planning/budget-line/budget-line.controller';
 import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
+import { CampaignTemplateController } from '#stages/2-planning/campaign-template/campaign-template.controller';
+import { CampaignTemplateService } from '#stages/2-planning/campaign-template/campaign-template.service';
+import { PlanCopyController } from '#stages/2-planning/campaign-template/plan-copy.controller';
+import { PlanCopyService } from '#stages/2-planning/campaign-template/plan-copy.service';
 import { ChannelRuleController } from '#stages/2-planning/channel-rule/channel-rule.controller';
 import { ChannelRuleService } from '#stages/2-planning/channel-rule/channel-rule.service';
 import { CommentController } from '#stages/2-planning/comment/comment.controller';
@@ -96,6 +100,8 @@ import '#stages/2-planning/gate-conditions';
     TaskTemplateController,
     TaskFromTemplateController,
     AssetController,
+    CampaignTemplateController,
+    PlanCopyController,
   ],
   providers: [
     ApprovalChainService,
@@ -131,6 +137,8 @@ import '#stages/2-planning/gate-conditions';
     TaskService,
     TaskTemplateService,
     AssetService,
+    CampaignTemplateService,
+    PlanCopyService,
   ],
   exports: [
     EmergencyPassage,

@@ -20,6 +20,7 @@ export const SEARCH_TYPES = {
   activity: 'plan.read',
   budget_line: 'plan.read',
   evaluation_plan: 'plan.read',
+  campaign_template: 'plan.read',
   content_plan: 'content.read',
   task: 'content.read',
   post: 'content.read',
