@@ -50,6 +50,32 @@ const page = (path: string, form?: Record<string, string>, language = 'id') =>
     body: form && new URLSearchParams(form),
   });
 
+describe('what the leader reads', () => {
+  it('is every word that will go out, without codes', async () => {
+    const { id: channelId, handle } = plan.channel;
+    const piece = await contentPlan(bandung.staff, plan.campaign.id, {
+      ...CLEAN,
+      ...values,
+      objectiveIds: [plan.objective.id],
+      channelIds: [channelId],
+    });
+    const caption = 'Kuras bak <setiap> Jumat.';
+    const media = [{ kind: 'image', mediaType: 'image/jpeg', bytes: 480_000, width: 1_080, height: 1_080 }];
+    await made(bandung.staff.post('content-variants', { contentPlanId: piece.id, channelId, caption, media }));
+    const ready = await walk(bandung.staff, await state(piece.id), 'clearance');
+    await made(
+      bandung.head.post(`content-plans/${piece.id}/reviews`, { decision: 'approved', version: ready.version }),
+    );
+    const { url } = await made(offer(piece.id));
+    const { body } = await api('GET', url);
+    expect(body.channels).toEqual([{ channel: `instagram ${handle}`, caption, altText: null }]);
+    const html = await (await page(url)).text();
+    expect(html).toContain('Infografis</dd>');
+    expect(html).toContain('Kuras bak &#60;setiap&#62; Jumat.');
+    expect(html).not.toMatch(/any_time|infographic/);
+  });
+});
+
 describe('POST /content-plans/:id/approval-links', () => {
   it('is for the step whose turn it is, by a head who did not write it', async () => {
     const early = await cleared();

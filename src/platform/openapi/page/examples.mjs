@@ -4,6 +4,7 @@
  */
 import { COLLECTION, Records } from '/docs/records.mjs';
 
+const FORM = 'multipart/form-data';
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 const ENDING = { date: (now) => now.slice(0, 10), 'date-time': (now) => now };
 
@@ -67,6 +68,19 @@ async function fillBody(records, operation, { address, method, ...body }) {
   return distinct[0];
 }
 
+const exampleOf = ({ properties = {} }) =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([name, { example }]) => (example == null ? [] : [[name, example]])),
+  );
+
+/** A form shows the example of each field, not that of the whole; what may stay away is left empty. */
+function formOf(schema, filled) {
+  const fields = Object.entries(schema.properties ?? {}).map(([name, { example: _, ...field }]) => {
+    return [name, filled[name] == null ? field : { ...field, example: filled[name] }];
+  });
+  return { ...schema, properties: Object.fromEntries(fields) };
+}
+
 /** The address with ids of records that are there, or null where there are none. */
 async function fillPath(records, operation, path, tag) {
   let address = path;
@@ -88,10 +102,11 @@ async function fillOperation(records, spec, { path, method, operation }) {
   const subject = await records.at(read, readAddress);
   const expected = operation.parameters.find(({ name }) => name === 'If-Match');
   if (expected && subject && !operation.requestBody) expected.example = `"${subject.version}"`;
-  for (const content of Object.values(operation.requestBody?.content ?? {})) {
+  for (const [type, content] of Object.entries(operation.requestBody?.content ?? {})) {
     const schema = resolve(spec, content.schema);
-    const body = { schema, example: content.example, tag, subject };
-    content.example = await fillBody(records, operation, { address, method, ...body });
+    const body = { schema, example: content.example ?? exampleOf(schema), tag, subject };
+    if (type === FORM) content.schema = formOf(schema, await fillOneWay(records, body, WAYS[0]));
+    else content.example = await fillBody(records, operation, { address, method, ...body });
   }
 }
 

@@ -3,8 +3,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { Configuration } from '#platform/config/configuration';
 import { networkOf } from '#platform/http/rate-limit';
 import { rateLimited } from '#platform/problem/catalogue';
-import type { ApprovalLinkView, LinkDecided, LinkDecision } from '#stages/2-planning/approval/approval-link.dto';
+import type { LinkDecided, LinkDecision } from '#stages/2-planning/approval/approval-link.dto';
 import { LeaderService, type Visitor } from '#stages/2-planning/approval/leader.service';
+import type { ApprovalLinkView } from '#stages/2-planning/approval/leader-view.dto';
 
 /** Nobody decides so often; whoever guesses links is slowed down where they sit. */
 const A_MINUTE = 30;

@@ -1,6 +1,8 @@
 import type { Locale, Text } from '#platform/problem/problem';
 import { STYLE as BASE } from '#platform/problem/problem-pages.html';
-import type { ApprovalLinkView, LinkDecided } from '#stages/2-planning/approval/approval-link.dto';
+import type { LinkDecided } from '#stages/2-planning/approval/approval-link.dto';
+import type { ApprovalLinkView, ChannelText } from '#stages/2-planning/approval/leader-view.dto';
+import { CLASS_NAMES, FORMAT_NAMES } from '#stages/2-planning/approval/leader-words';
 
 /** The style of the other pages, and what a form needs: fields as wide as the text, buttons that are easy to hit. */
 export const STYLE = `${BASE}
@@ -96,6 +98,16 @@ function moment(instant: string, timeZone: string, locale: Locale): string {
   return format.format(new Date(instant));
 }
 
+/** The words that people use for what the API names by a code. */
+function nameOf(names: Record<string, Text>, code: string, locale: Locale): string {
+  return names[code]?.[locale] ?? code;
+}
+
+/** A channel with what is written for it, as it will be read there. */
+function textOf({ channel, caption, altText }: ChannelText): string {
+  return [channel, caption, altText && `[${altText}]`].filter(Boolean).join('\n');
+}
+
 function facts(view: ApprovalLinkView, locale: Locale): string {
   const { timezone, plannedAt, earlier } = view;
   const rows: Array<[Text, string | null]> = [
@@ -104,9 +116,9 @@ function facts(view: ApprovalLinkView, locale: Locale): string {
     [TEXTS.altText, view.altText],
     [TEXTS.sources, view.dataSources.join('\n')],
     [TEXTS.campaign, view.campaign],
-    [TEXTS.format, view.format],
-    [TEXTS.informationClass, view.informationClass],
-    [TEXTS.channels, view.channels.join('\n')],
+    [TEXTS.format, nameOf(FORMAT_NAMES, view.format, locale)],
+    [TEXTS.informationClass, nameOf(CLASS_NAMES, view.informationClass, locale)],
+    [TEXTS.channels, view.channels.map(textOf).join('\n\n')],
     [TEXTS.plannedAt, plannedAt && moment(plannedAt, timezone, locale)],
     [TEXTS.earlier, earlier.map(({ step, name }) => `${name} (${step})`).join('\n')],
     [TEXTS.version, String(view.planVersion)],

@@ -8,7 +8,7 @@ import { notFound } from '#platform/problem/catalogue';
 import type { Locale } from '#platform/problem/problem';
 import { askWhy } from '#stages/2-planning/approval/approval.rules';
 import { ApprovalService } from '#stages/2-planning/approval/approval.service';
-import type { ApprovalLinkView, LinkDecided, LinkDecision } from '#stages/2-planning/approval/approval-link.dto';
+import type { LinkDecided, LinkDecision } from '#stages/2-planning/approval/approval-link.dto';
 import type { ApprovalLinkEntity } from '#stages/2-planning/approval/approval-link.entity';
 import {
   goneBecause,
@@ -17,6 +17,7 @@ import {
   refuseGone,
 } from '#stages/2-planning/approval/approval-link.rules';
 import { ApprovalLinkService, approvalLinks } from '#stages/2-planning/approval/approval-link.service';
+import type { ApprovalLinkView } from '#stages/2-planning/approval/leader-view.dto';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 
 /** Who knocks with a link. */
@@ -31,12 +32,17 @@ const SCOPES = ['content.read', 'content.review', 'content.approve', 'content.wr
 const LINK = `SELECT ${'{columns}'} FROM approval_links t WHERE t.organization_id = $1 AND t.id = $2 AND t.digest = $3`;
 
 const VIEW = `
-  SELECT o.name AS organization, o.timezone, c.title AS campaign, p.title, p.format, p.brief, p.key_message AS "keyMessage",
+  SELECT o.name AS organization, o.timezone, c.title AS campaign, p.title, p.format, p.brief,
+    nullif(concat_ws(E'\\n', p.key_message, (SELECT string_agg(m.text, E'\\n' ORDER BY m.id) FROM content_plan_key_messages k
+      JOIN key_messages m ON m.organization_id = k.organization_id AND m.id = k.key_message_id
+      WHERE k.organization_id = p.organization_id AND k.content_plan_id = p.id)), '') AS "keyMessage",
     p.alt_text AS "altText", p.information_class AS "informationClass", p.data_sources AS "dataSources", p.planned_at AS "plannedAt",
     p.version AS "planVersion", a.steps -> (a.current_step - 1) ->> 'name' AS step,
-    ARRAY(SELECT concat(h.platform, ' ', h.handle) FROM content_plan_channels l
+    (SELECT coalesce(json_agg(json_build_object('channel', concat(replace(h.platform, '_', ' '), ' ', h.handle),
+        'caption', v.caption, 'altText', v.alt_text) ORDER BY h.platform, h.handle), '[]') FROM content_plan_channels l
       JOIN channels h ON h.organization_id = l.organization_id AND h.id = l.channel_id
-      WHERE l.organization_id = p.organization_id AND l.content_plan_id = p.id ORDER BY 1) AS channels,
+      LEFT JOIN content_variants v ON v.organization_id = l.organization_id AND v.content_plan_id = p.id AND v.channel_id = h.id
+      WHERE l.organization_id = p.organization_id AND l.content_plan_id = p.id) AS channels,
     (SELECT coalesce(json_agg(json_build_object('step', a.steps -> (d.step - 1) ->> 'name', 'name', d.name,
         'at', to_char(d.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY d.created_at, d.id), '[]')
       FROM approval_decisions d WHERE d.organization_id = a.organization_id AND d.approval_id = a.id) AS earlier

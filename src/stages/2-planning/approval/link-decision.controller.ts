@@ -5,9 +5,10 @@ import { Open } from '#platform/auth/access.decorator';
 import { Refuses } from '#platform/openapi/marks';
 import { busy, ruleBroken, selfApproval, stateRefused, versionStale } from '#platform/problem/catalogue';
 import { notYourStep } from '#stages/2-planning/approval/approval.rules';
-import { ApprovalLinkView, LinkDecided, LinkDecision } from '#stages/2-planning/approval/approval-link.dto';
+import { LinkDecided, LinkDecision } from '#stages/2-planning/approval/approval-link.dto';
 import { linkGone } from '#stages/2-planning/approval/approval-link.rules';
 import { LeaderDesk } from '#stages/2-planning/approval/leader-desk';
+import { ApprovalLinkView } from '#stages/2-planning/approval/leader-view.dto';
 
 const EXAMPLE =
   'sil_01948f3c7b1a7c3e9d2f0a1b2c3d4e5001948f3c7b1a7c3e9d2f0a1b2c3d4e81_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE';
