@@ -1,3 +1,4 @@
+import { bandungFacts } from '#test/demo/bandung-facts';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { type Answer, ask, Client, made } from '#test/support/client';
 import { outside } from '#test/support/outside';
@@ -280,6 +281,9 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
     expect(verification.checked).toBeGreaterThan(200);
   });
 });
+
+describe('the city health office', () =>
+  bandungFacts({ head: () => heads.bandung!, signIn: (account) => signIn(account, AGENCIES.bandung), items }));
 
 describe('a second load', () => {
   it('changes nothing', async () => {
