@@ -32,3 +32,9 @@ export function desk(service: Service, permission: Permission): Desk {
     transition: async (ctx, id, move) => service.transition?.(ctx, id, move),
   };
 }
+
+/** For what is done once, and is neither changed nor moved afterwards. */
+export function once(write: Desk['write'], create: Desk['create']): Desk {
+  const over = () => Promise.reject(new Error('The story changes what is done only once.'));
+  return { write, move: write, create, change: over, transition: over };
+}

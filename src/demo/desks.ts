@@ -1,10 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Desk, desk } from '#app/demo/desk';
+import { type Desk, desk, once } from '#app/demo/desk';
 import { openFactDesks } from '#app/demo/fact-desks';
 import { openOpennessDesks } from '#app/demo/openness-desks';
 import { openPlanDesks } from '#app/demo/plan-desks';
 import { openProductionDesks } from '#app/demo/production-desks';
 import type { StoryFiles } from '#app/demo/story-files';
+import { NotificationService } from '#kernel/notification/notification.service';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { PostService } from '#stages/3-implementation/post/post.service';
@@ -17,6 +18,10 @@ export type Desks = ReturnType<typeof openDesks>;
 
 export function openDesks(app: INestApplicationContext, files: StoryFiles) {
   return {
+    reads: once('campaign.read', async (ctx) => {
+      await app.get(NotificationService).readAll(ctx);
+      return { id: ctx.actor.userId };
+    }),
     ...openFactDesks(app),
     ...openPlanDesks(app),
     ...openOpennessDesks(app),

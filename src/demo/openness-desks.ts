@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Desk, desk } from '#app/demo/desk';
+import { type Desk, desk, once } from '#app/demo/desk';
 import { ClassificationDecisionService } from '#stages/1-fact-finding/classification-decision/classification-decision.service';
 import { NeedMergeService } from '#stages/1-fact-finding/community-need/need-merge.service';
 import { ConsequenceTestService } from '#stages/1-fact-finding/consequence-test/consequence-test.service';
@@ -13,11 +13,11 @@ export function openOpennessDesks(app: INestApplicationContext) {
   const merges = app.get(NeedMergeService);
   const classifications = app.get(ClassificationDecisionService);
   return {
-    merges: only('community_need.write', (ctx, facts) => {
+    merges: once('community_need.write', (ctx, facts) => {
       const { needId, ...merge } = facts as { needId: string; duplicateIds: string[]; reason: string };
       return merges.merge(ctx, needId, merge);
     }),
-    noteVersions: only('research_note.write', (ctx, facts) => {
+    noteVersions: once('research_note.write', (ctx, facts) => {
       const { noteId, campaignId: _same, ...changes } = facts as { noteId: string; campaignId?: string };
       return notes.addVersion(ctx, noteId, changes);
     }),
@@ -26,15 +26,9 @@ export function openOpennessDesks(app: INestApplicationContext) {
       move: 'information.decide',
       transition: (ctx, id, move) => tests.decide(ctx, id, move as Parameters<typeof tests.decide>[2]),
     },
-    classifications: only('information.classify', (ctx, facts) =>
+    classifications: once('information.classify', (ctx, facts) =>
       classifications.take(ctx, facts as Parameters<typeof classifications.take>[1]),
     ),
     entries: desk(app.get(InformationEntryService), 'information.write'),
   } satisfies Record<string, Desk>;
-}
-
-/** For what is done once, and is neither changed nor moved afterwards. */
-function only(write: Desk['write'], create: Desk['create']): Desk {
-  const over = () => Promise.reject(new Error('The story changes what is done only once.'));
-  return { write, move: write, create, change: over, transition: over };
 }

@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Desk, desk } from '#app/demo/desk';
+import { type Desk, desk, once } from '#app/demo/desk';
 import { ActivityService } from '#stages/2-planning/activity/activity.service';
 import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
+import { CampaignTemplateService } from '#stages/2-planning/campaign-template/campaign-template.service';
+import { PlanCopyService } from '#stages/2-planning/campaign-template/plan-copy.service';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
 import { EvaluationPlanService } from '#stages/2-planning/evaluation-plan/evaluation-plan.service';
 import { GoalService } from '#stages/2-planning/goal/goal.service';
@@ -21,6 +23,7 @@ export function openPlanDesks(app: INestApplicationContext) {
     activities: { ...desk(app.get(ActivityService), 'plan.write'), move: 'activity.report' },
     budget: desk(app.get(BudgetLineService), 'plan.write'),
     evaluationPlans: desk(app.get(EvaluationPlanService), 'plan.write'),
+    copies: copyDesk(app.get(CampaignTemplateService), app.get(PlanCopyService)),
     contents: contentDesk(app.get(ContentPlanService)),
   } satisfies Record<string, Desk>;
 }
@@ -30,6 +33,17 @@ function contentDesk(service: ContentPlanService): Desk {
     ...desk({ create: service.create.bind(service), update: service.update.bind(service) }, 'content.write'),
     transition: (ctx, id, move) => service.transition(ctx, id, 'any', move as Parameters<typeof service.transition>[3]),
   };
+}
+
+/** What is copied is made under the rules of each record; the story knows a template by its topic. */
+function copyDesk(templates: CampaignTemplateService, copies: PlanCopyService): Desk {
+  return once('plan.write', async (ctx, facts) => {
+    const { campaignId, topic } = facts as { campaignId: string; topic: string };
+    const { items } = await templates.list(ctx, { topic: [topic], limit: 1 });
+    if (!items[0]) throw new Error(`The story copies a template for ${topic}, which nobody has.`);
+    await copies.copy(ctx, campaignId, { templateId: items[0].id });
+    return { id: campaignId };
+  });
 }
 
 /** A campaign has one goal, which is known by the campaign's id. */

@@ -19,5 +19,7 @@ export interface PlanScene {
   activities?: Told<ActivityEntity>[];
   budget?: Told<BudgetLineEntity>[];
   evaluationPlans?: Told<EvaluationPlanEntity>[];
+  /** A plan taken over from the template on a topic. */
+  copies?: { by: string; topic: string }[];
   contents?: Told<ContentPlanEntity>[];
 }

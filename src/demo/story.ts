@@ -15,6 +15,8 @@ import type { ServiceImprovementEntity } from '#stages/4-evaluation/service-impr
 
 /** A part of a campaign's story. Everything in it happens in the order of the properties below. */
 export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionScene {
+  /** Who has read, before the scene begins, what they were told until then. */
+  reads?: { by: string }[];
   /** Steps of records told in an earlier scene, before anything goes out. */
   first?: Later[];
   issues?: Told<IssueEntity>[];

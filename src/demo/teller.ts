@@ -15,6 +15,7 @@ import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 type Collection = keyof Desks;
 
 const BEFORE_FIRST = [
+  'reads',
   'attachments',
   'notes',
   'problem',
@@ -30,6 +31,7 @@ const BEFORE_FIRST = [
   'activities',
   'budget',
   'evaluationPlans',
+  'copies',
   'contents',
   ...MAKING,
 ] as const;

@@ -88,6 +88,16 @@ export function bandungFacts({ head, signIn, items }: Reader): void {
   it('waits for the head where the risk is high', async () => {
     const [waiting] = await all('approvals?state=pending&awaitingMyDecision=true');
     expect(waiting).toMatchObject({ riskClass: 'high', currentStep: 2 });
+    const unread = await all('notifications?unread=true');
+    expect(unread.map(({ kind }) => kind)).toEqual(['approval_requested', 'approval_requested']);
+  });
+
+  it('begins a young campaign with the template of another', async () => {
+    const id = await campaign('DBD-TIMUR');
+    const objectives = await all(`objectives?campaignId=${id}`);
+    const tasks = await all(`tasks?campaignId=${id}`);
+    expect([objectives.length, tasks.length > 10]).toEqual([5, true]);
+    expect(objectives.filter(({ baselineId }) => baselineId)).toHaveLength(1);
   });
 
   it('shows what stands against its calendar', async () => {

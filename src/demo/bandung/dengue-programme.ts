@@ -41,7 +41,10 @@ export const dengueProgramme: Scene = {
       text: 'Jentik menjadi nyamuk dalam tujuh hari. Kuras bak setiap Jumat.',
       publicIds: ['@keluarga'],
       objectiveIds: ['@tahu-3m', '@tugas-sendiri'],
-      steps: [scored('analyst2', '4554544'), scored('head', '4353424', 'Isinya tepat; bahasanya belum bahasa warga. Ulangi hari Jumat di setiap materi.')],
+      steps: [
+        scored('analyst2', '4554544'),
+        scored('head', '4353424', 'Isinya tepat; bahasanya belum bahasa warga. Ulangi hari Jumat di setiap materi.'),
+      ],
     },
     {
       key: 'p-senin',

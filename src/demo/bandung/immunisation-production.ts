@@ -90,8 +90,36 @@ export const immunisationWriting: Scene = {
   ],
 };
 
-/** Who makes what is still on its way: tasks from the format's template, one of them due on a day off. */
+/** What is still on its way: a piece that waits for the head, and tasks from the templates, one due on a day off. */
 export const immunisationCrews: Scene = {
+  reads: [{ by: 'head' }, { by: 'deputy' }, { by: 'staff' }, { by: 'staff2' }],
+  contents: [
+    {
+      key: 'siaran-sore',
+      by: 'staff2',
+      title: 'Siaran langsung dari pos imunisasi sore',
+      brief: 'Lima belas menit, suasana pos, jawab komentar; kamera tidak ke arah anak.',
+      format: 'live',
+      captionsRef: 'Takarir langsung oleh operator; salinannya di map kampanye',
+      keyMessage: 'Pos sore buka sampai pukul 19.00.',
+      objectiveIds: ['@datang'],
+      needIds: ['@jadwal'],
+      channelIds: ['@ig'],
+      informationClass: 'any_time',
+      personalDataCheck: 'passed',
+      category: 'event',
+      publicIds: ['@orang-tua'],
+      keyMessageIds: ['@p-sore'],
+      riskClass: 'high',
+      plannedAt: at(4, '16:30'),
+      assigneeId: '@channel-admin',
+      // The section has said yes, and the head has not yet.
+      steps: [
+        ...path('staff2', 'planned', 'strategy', 'sourcing', 'editing', 'review', 'clearance'),
+        ...path('deputy', 'approved'),
+      ],
+    },
+  ],
   crews: [
     {
       by: 'designer',

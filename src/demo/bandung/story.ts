@@ -2,6 +2,7 @@ import type { AgencyStory } from '#app/demo/agency-story';
 import { agency } from '#app/demo/bandung/agency';
 import { apart } from '#app/demo/bandung/apart';
 import { dengue } from '#app/demo/bandung/dengue';
+import { dengueEast } from '#app/demo/bandung/dengue-east';
 import { dengueNext } from '#app/demo/bandung/dengue-next';
 import { immunisation } from '#app/demo/bandung/immunisation';
 import { smokeFree, videoContest, water } from '#app/demo/bandung/others';
@@ -9,6 +10,6 @@ import { tuberculosis } from '#app/demo/bandung/tuberculosis';
 
 export const bandung: AgencyStory = {
   ...agency,
-  campaigns: [dengue, smokeFree, videoContest, dengueNext, tuberculosis, immunisation, water],
+  campaigns: [dengue, smokeFree, videoContest, dengueNext, tuberculosis, immunisation, water, dengueEast],
   apart,
 };
