@@ -205,11 +205,13 @@ describe('a content plan whose slot moves', () => {
     ];
     await made(photographer.move(`tasks/${done.id}`, 'done'));
     const dues = async () => Promise.all([led, fixed, done].map(async ({ id }) => (await read(id)).dueAt));
-    await asStaff((service, ctx) => service.followSlot(ctx, { id: own.id, plannedAt: '2026-12-20T02:00:00Z' }, SLOT));
+    const slot = (plannedAt: string | null) =>
+      made(muba.staff.patch(`content-plans/${own.id}`, { plannedAt }, { 'if-match': '*' }));
+    await slot('2026-12-20T09:00:00+07:00');
     expect(await dues()).toEqual(['2026-12-19T02:00:00Z', fixed.dueAt, done.dueAt]);
-    await asStaff((service, ctx) => service.followSlot(ctx, { id: own.id, plannedAt: null }, '2026-12-20T02:00:00Z'));
+    await slot(null);
     expect(await dues()).toEqual([null, fixed.dueAt, done.dueAt]);
-    await asStaff((service, ctx) => service.closeFor(ctx, own));
+    await made(muba.staff.move(`content-plans/${own.id}`, 'cancelled', { reason: 'Acara batal.' }));
     expect(await Promise.all([led, fixed, done].map(async ({ id }) => (await read(id)).state))).toEqual([
       'cancelled',
       'cancelled',
