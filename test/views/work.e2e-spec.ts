@@ -57,7 +57,11 @@ beforeAll(async () => {
     last_edited_by: head.id,
     assignee_id: analyst.id,
   });
-  for (const content_plan_id of [id.cleared, id.ownCleared]) await plant('approvals', { campaign_id, content_plan_id });
+  id.othersTurn = await plant('content_plans', { campaign_id, state: 'clearance', assignee_id: analyst.id });
+  const steps = '[{ "name": "Seksi", "mode": "any", "role": "staff" }]';
+  await plant('approvals', { campaign_id, content_plan_id: id.cleared, due_at: instant(3) });
+  await plant('approvals', { campaign_id, content_plan_id: id.ownCleared });
+  await plant('approvals', { campaign_id, content_plan_id: id.othersTurn, steps });
   id.goal = await plant('goals', { campaign_id });
   id.submitted = await plant('evaluation_records', { campaign_id, state: 'submitted' });
   id.ownSubmitted = await plant('evaluation_records', { campaign_id, state: 'submitted', created_by: analyst.id });
@@ -93,7 +97,78 @@ beforeAll(async () => {
     received_at: instant(-9),
     first_replied_at: instant(-8),
   });
+  await plantPlan(campaign_id);
 });
+
+/** What facts, plan and gates leave to be done, for people who have nothing else above. */
+async function plantPlan(campaign_id: string): Promise<void> {
+  const { admin, head, information_officer: officer, staff } = agency.people;
+  await db.query(`UPDATE users SET functions = '{designer}' WHERE id = $1`, [head.id]);
+  const ended = await plant('campaigns', { status: 'cancelled' });
+  const debt = { stage: 'implementation', due_on: day(-2) };
+  id.debt = await plant('gate_debts', { ...debt, campaign_id, code: 'plan.budget' });
+  id.paidDebt = await plant('gate_debts', { ...debt, campaign_id, code: 'plan.goal_approved', state: 'paid' });
+  const task = { campaign_id, content_plan_id: id.mine, title: 'Tugas', function: 'designer' };
+  id.task = await plant('tasks', { ...task, assignee_id: head.id, due_at: instant(-1) });
+  id.freeTask = await plant('tasks', { ...task, due_at: instant(5) });
+  id.otherCraft = await plant('tasks', { ...task, function: 'photographer' });
+  id.endedTask = await plant('tasks', { ...task, campaign_id: ended, assignee_id: head.id });
+  id.activity = await plant('activities', { campaign_id, title: 'Pelatihan', who_id: head.id, due_on: day(6) });
+  id.doneActivity = await plant('activities', {
+    campaign_id,
+    title: 'A',
+    who_id: head.id,
+    state: 'done',
+    done_on: day(0),
+  });
+  const objective_id = await plant('objectives', { campaign_id, public_id: await plant('publics', { campaign_id }) });
+  const measuring = { campaign_id, objective_id, metric: 'Tahu', method: 'Survei', who_id: head.id };
+  id.measuring = await plant('evaluation_plans', { ...measuring, measure_on: day(7) });
+  id.measured = await plant('evaluation_plans', { ...measuring, measure_on: day(-9) });
+  await plant('evaluation_records', { campaign_id, objective_id, measured_on: day(-9), state: 'draft' });
+  const message = { campaign_id, text: 'Kuras bak', text_by: staff.id };
+  id.message = await plant('key_messages', message);
+  id.ownMessage = await plant('key_messages', { ...message, text_by: agency.people.analyst.id });
+  id.scored = await plant('key_messages', { ...message, text_version: 2 });
+  await scores(campaign_id, id.scored, [head.id, admin.id]);
+  await scores(campaign_id, id.ownMessage, [head.id]);
+  const legal_basis_id = await plant('legal_bases');
+  const weighed = { title: 'Alamat', information: 'A', ground: 'h', legal_basis_id, consequence_if_opened: 'A' };
+  const test = { ...weighed, consequence_if_closed: 'A', public_interest: 'A' };
+  id.test = await plant('consequence_tests', { ...test, last_edited_by: staff.id });
+  id.ownTest = await plant('consequence_tests', { ...test, last_edited_by: officer.id });
+  const decision = { resource: 'research-notes', title: 'Titik kasus', to_classification: 'exempt', reason: 'A' };
+  const decided = async (review_on: string, more = {}) =>
+    plant('classification_decisions', {
+      ...decision,
+      record_id: objective_id,
+      classification: 'exempt',
+      review_on,
+      ...more,
+    });
+  id.review = await decided(day(-1));
+  id.laterReview = await decided(day(1), { record_id: id.task });
+  id.oldReview = await decided(day(-1), { standing: false });
+  const emergency = { campaign_id, content_plan_id: id.out, kind: 'fast_lane', published_by: staff.id };
+  const out = { ...emergency, published_at: instant(-2), due_at: instant(-1) };
+  id.emergency = await plant('emergency_reviews', { ...out, reviewer_id: head.id, state: 'overdue' });
+  id.anybodys = await plant('emergency_reviews', out);
+}
+
+async function scores(campaign_id: string, key_message_id: string, by: string[]): Promise<void> {
+  const seven = {
+    credibility: 4,
+    context: 4,
+    content: 4,
+    clarity: 4,
+    continuity_consistency: 4,
+    channels: 4,
+    capability: 4,
+  };
+  const { rows } = await db.query('SELECT text_version FROM key_messages WHERE id = $1', [key_message_id]);
+  for (const created_by of by)
+    await plant('score_sheets', { campaign_id, key_message_id, ...rows[0], text: 'A', ...seven, created_by });
+}
 
 afterAll(async () => {
   await db.end();
@@ -121,7 +196,7 @@ async function names(who: PlantedRole, query = ''): Promise<string[]> {
 describe('GET /me/work', () => {
   it('shows staff their own work and the public’s, the most urgent first', async () => {
     expect(await names('staff', '?bucket=overdue')).toEqual(
-      expect.arrayContaining(['carry_out late', 'carry_out lateFollowUp']),
+      expect.arrayContaining(['carry_out late', 'carry_out lateFollowUp', 'pay debt']),
     );
     expect(await names('staff', '?bucket=due')).toEqual([
       'carry_out followUp',
@@ -138,6 +213,7 @@ describe('GET /me/work', () => {
     expect((await names('head', '?bucket=waiting')).sort()).toEqual([
       'approve cleared',
       'approve goal',
+      'score message',
       'verify done',
       'verify improved',
       'verify ownSubmitted',
@@ -145,16 +221,38 @@ describe('GET /me/work', () => {
       'verify submitted',
     ]);
     expect((await names('analyst', '?bucket=waiting')).sort()).toEqual([
+      'score message',
       'verify done',
       'verify improved',
       'verify submitted',
     ]);
   });
 
+  it('leads people through the plan that names them', async () => {
+    expect(await names('head', '?bucket=due')).toEqual(
+      expect.arrayContaining(['assign freeTask', 'carry_out activity', 'measure measuring']),
+    );
+    expect((await names('head', '?bucket=overdue')).filter((name) => !name.endsWith('late'))).toEqual([
+      'pay debt',
+      'carry_out task',
+      'review emergency',
+      'review anybodys',
+    ]);
+    const all = [...(await names('head')), ...(await names('staff'))].map((name) => name.split(' ')[1]);
+    for (const gone of ['paidDebt', 'otherCraft', 'endedTask', 'doneActivity', 'measured', 'ownMessage', 'scored'])
+      expect(all).not.toContain(gone);
+  });
+
+  it('asks the information officer what is to be kept closed', async () => {
+    expect((await names('information_officer', '?bucket=waiting')).sort()).toEqual(['decide test']);
+    expect(await names('information_officer', '?bucket=overdue')).toEqual(['review review']);
+    expect(await names('information_officer', '?bucket=due')).not.toContain('review laterReview');
+  });
+
   it('counts every bucket, whatever the page shows', async () => {
     const { items, counts } = await work('staff', '?bucket=waiting&limit=1');
     expect(items).toEqual([]);
-    expect(counts).toEqual({ due: 5, overdue: 2, waiting: 0, breached: 2 });
+    expect(counts).toEqual({ due: 5, overdue: 3, waiting: 0, breached: 2 });
     expect((await work('viewer')).counts).toEqual({ due: 0, overdue: 0, waiting: 0, breached: 0 });
   });
 
@@ -172,7 +270,7 @@ describe('GET /me/work', () => {
       cursor = page.nextCursor;
     }
     expect(seen).toEqual(whole.items);
-    expect(seen).toHaveLength(9);
+    expect(seen).toHaveLength(10);
   });
 
   it('leads to the record and tells its day', async () => {
@@ -180,7 +278,7 @@ describe('GET /me/work', () => {
     for (const { url } of items) expect((await ask(test, agency.people.head, url)).status).toBe(200);
     expect(items.at(-1).dueOn).toBeNull();
     const cleared = items.find(({ recordId }: Item) => recordId === id.cleared);
-    expect(cleared).toMatchObject({ dueOn: day(4), type: 'content_plan', kind: 'approve', bucket: 'waiting' });
+    expect(cleared).toMatchObject({ dueOn: day(3), type: 'content_plan', kind: 'approve', bucket: 'waiting' });
   });
 
   it('shows another agency nothing of it', async () => {

@@ -14,8 +14,11 @@ export class WorkItemController {
   /**
    * List what waits for you
    *
-   * @remarks The most urgent first: content and follow-ups that are yours, decisions that only somebody else than the author
-   * may take, and messages of the public that nobody has looked at or answered. With a count for each bucket.
+   * @remarks The most urgent first. Yours: content, tasks, activities, measurements and follow-ups, reviews of what went out
+   * in an emergency, and gate debts of your campaigns (a head sees all of them). To be taken by somebody of your craft: tasks
+   * and content that nobody has. Waiting for your decision: approvals whose turn is yours, goals, consequence tests, key
+   * messages to be scored, and what was reported by others. For information officers: classifications due for review. And
+   * messages of the public that nobody has looked at or answered. With a count for each bucket.
    */
   @Get()
   @SignedIn()

@@ -1,31 +1,6 @@
-import type { Permission } from '#kernel/access/permissions';
-
-export const BUCKETS = ['due', 'overdue', 'waiting', 'breached'] as const;
-export type Bucket = (typeof BUCKETS)[number];
-
-/** One kind of work, as SQL over the alias `t`: $1 organization, $2 the person, $3 their permissions, $4 today, $5 their time zone. */
-interface Source {
-  /** What is to be done; names the item together with the record. */
-  kind: string;
-  type: string;
-  table: string;
-  title: string;
-  path: string;
-  /** Whoever has not this permission has not this work. */
-  permission: Permission;
-  /** A day, or NULL. */
-  due: string;
-  bucket: string;
-  where: string;
-}
-
-const localDay = (instant: string): string => `(${instant} AT TIME ZONE $5)::date`;
-const short = (column: string): string => `left(t.${column}, 200)`;
-const byDay = (due: string, late: Bucket): string => `CASE WHEN ${due} < $4 THEN '${late}' ELSE 'due' END`;
-
-/** Four eyes: nobody is asked to decide on what they wrote. */
-const notMine = (...columns: string[]): string =>
-  columns.map((column) => `t.${column} IS DISTINCT FROM $2`).join(' AND ');
+import { FACT_SOURCES } from '#views/work/fact-sources';
+import { PLAN_SOURCES } from '#views/work/plan-sources';
+import { byDay, byInstant, localDay, notMine, type Source, short } from '#views/work/source';
 
 const PLAN = {
   type: 'content_plan',
@@ -35,7 +10,7 @@ const PLAN = {
   due: localDay('t.planned_at'),
 };
 const UNFINISHED = `t.state NOT IN ('published', 'corrected', 'taken_down', 'archived', 'cancelled')`;
-const LATE = `CASE WHEN t.planned_at < now() THEN 'overdue' ELSE 'due' END`;
+const LATE = byInstant('t.planned_at');
 
 const MESSAGE = {
   type: 'feedback_message',
@@ -57,7 +32,9 @@ const FOLLOW_UP = {
   due: 't.due_on',
 };
 
-export const SOURCES: Source[] = [
+const SOURCES: Source[] = [
+  ...FACT_SOURCES,
+  ...PLAN_SOURCES,
   {
     ...PLAN,
     kind: 'carry_out',
@@ -75,22 +52,11 @@ export const SOURCES: Source[] = [
   {
     ...PLAN,
     kind: 'approve',
+    join: 'JOIN approval_turns w ON w.organization_id = t.organization_id AND w.content_plan_id = t.id AND w.user_id = $2',
     permission: 'content.review',
+    due: localDay('coalesce(w.due_at, t.planned_at)'),
     bucket: `'waiting'`,
-    where: `t.state = 'clearance' AND EXISTS (SELECT FROM approval_turns a
-      WHERE a.organization_id = $1 AND a.content_plan_id = t.id AND a.user_id = $2)`,
-  },
-  {
-    kind: 'review',
-    type: 'emergency_review',
-    table: 'emergency_reviews',
-    title:
-      '(SELECT p.title FROM content_plans p WHERE p.organization_id = t.organization_id AND p.id = t.content_plan_id)',
-    path: `'emergency-reviews/' || t.id`,
-    permission: 'content.review',
-    due: localDay('t.due_at'),
-    bucket: `CASE WHEN t.due_at < now() THEN 'overdue' ELSE 'due' END`,
-    where: `t.reviewer_id = $2 AND t.state <> 'done'`,
+    where: `t.state = 'clearance' AND (w.due_at IS NULL OR w.due_at > now())`,
   },
   {
     kind: 'approve',
@@ -155,11 +121,11 @@ export const SOURCES: Source[] = [
   },
 ];
 
-function branch({ kind, type, table, title, path, permission, due, bucket, where }: Source): string {
-  const state = `t.state`;
+function branch(source: Source): string {
+  const { kind, type, table, join = '', title, path, state = 't.state', permission, due, bucket, where } = source;
   return `SELECT '${kind}' AS kind, '${type}' AS type, t.id AS "recordId", ${title} AS title, ${state} AS state, t.campaign_id AS "campaignId",
       ${due} AS "dueOn", ${bucket} AS bucket, '/api/v1/' || ${path} AS url
-    FROM ${table} t WHERE t.organization_id = $1 AND '${permission}' = ANY($3) AND ${where}`;
+    FROM ${table} t ${join} WHERE t.organization_id = $1 AND '${permission}' = ANY($3) AND ${where}`;
 }
 
 const ALL = SOURCES.map(branch).join(' UNION ALL ');
@@ -168,8 +134,8 @@ const ALL = SOURCES.map(branch).join(' UNION ALL ');
 const DAY = `coalesce("dueOn", '9999-12-31'::date)`;
 const KEY = `"recordId"::text || kind`;
 
-/** $6 buckets, $7 and $8 the place to continue from, $9 how many. */
+/** $7 buckets, $8 and $9 the place to continue from, $10 how many. */
 export const WORK = `SELECT *, ${DAY} AS day, ${KEY} AS key FROM (${ALL}) work
-  WHERE bucket = ANY($6) AND (${DAY}, ${KEY}) > ($7::date, $8::text) ORDER BY day, key LIMIT $9`;
+  WHERE bucket = ANY($7) AND (${DAY}, ${KEY}) > ($8::date, $9::text) ORDER BY day, key LIMIT $10`;
 
 export const COUNTS = `SELECT bucket, count(*)::int AS n FROM (${ALL}) work GROUP BY bucket`;

@@ -1,12 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { AnyChoice, ChoiceField, DateField, TextField, WholeQuery } from '#platform/records/fields';
-import { BUCKETS, type Bucket } from '#views/work/work-sources';
+import { BUCKETS, type Bucket } from '#views/work/source';
 
 /** One thing that waits for the person who asks. */
 export class WorkItem {
   /**
-   * What is to be done: carry_out, assign, approve, review, verify, triage or reply.
+   * What is to be done: carry_out, assign (somebody of your craft is needed), approve, decide, verify, score, review, measure,
+   * pay (a gate debt), triage or reply.
    * @example "verify"
    */
   kind: string;
@@ -30,7 +31,8 @@ export class WorkItem {
   title: string;
 
   /**
-   * The state in which it is.
+   * Where it stands: its state; of an evaluation plan its kind, of a classification
+   * what was decided, and unscored of a key message.
    * @example "submitted"
    */
   state: string;

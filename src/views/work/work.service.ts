@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { PERMISSIONS } from '#kernel/access/permissions';
 import { localDay } from '#kernel/calendar/time-zone';
 import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { openCursor, sealCursor } from '#platform/records/cursor';
+import { BUCKETS, type Bucket } from '#views/work/source';
 import type { WorkCounts, WorkItem, WorkPage, WorkQuery } from '#views/work/work.dto';
-import { BUCKETS, type Bucket, COUNTS, SOURCES, WORK } from '#views/work/work-sources';
+import { COUNTS, WORK } from '#views/work/work-sources';
 
 interface Row extends WorkItem {
   day: string;
@@ -33,14 +35,12 @@ export class WorkService {
     };
   }
 
-  /** What the work depends on: the agency, the person, what they may do, and which day it is for them. */
+  /** What the work depends on: the agency, the person, what they may and can do, and which day it is for them. */
   private async mine(ctx: Ctx): Promise<unknown[]> {
     // The person is known once the entry into the tenant has been answered.
     await ctx.query('SELECT');
-    const { userId, timezone } = ctx.actor;
-    const permissions = [...new Set(SOURCES.map(({ permission }) => permission))].filter((name) =>
-      mayDo(ctx.actor, name),
-    );
-    return [ctx.organizationId, userId, permissions, localDay(new Date(), timezone), timezone];
+    const { userId, timezone, functions } = ctx.actor;
+    const permissions = Object.keys(PERMISSIONS).filter((name) => mayDo(ctx.actor, name));
+    return [ctx.organizationId, userId, permissions, localDay(new Date(), timezone), timezone, functions];
   }
 }
