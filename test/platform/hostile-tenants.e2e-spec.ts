@@ -13,7 +13,8 @@ let before: Record<string, string>;
 beforeAll(async () => {
   test = await startDemoApp();
   operations = await Operations.of(test);
-  for (const role of ['head', 'analyst', 'admin', 'staff', 'viewer']) await operations.person(role, 'muba');
+  for (const role of ['head', 'analyst', 'admin', 'staff', 'viewer', 'information_officer'])
+    await operations.person(role, 'muba');
   for (const role of ['head', 'admin', 'viewer']) await operations.person(role);
   before = await everythingStored(test.databaseUrl);
 });

@@ -163,6 +163,17 @@ export const tuberculosisSituation: Situation = {
   ],
   baselines: [
     {
+      key: 'awal-yakin',
+      by: 'analyst',
+      metric: 'Kontak yang menjawab "yakin" atau "sangat yakin"',
+      unit: 'persen',
+      value: '34',
+      sampleSize: 212,
+      measuredOn: day(-228),
+      method: 'Pertanyaan tertutup saat kunjungan, diisi sendiri',
+      publicName: 'Kontak serumah',
+    },
+    {
       key: 'awal-kontak',
       by: 'analyst2',
       metric: 'Kontak yang datang dalam 30 hari',

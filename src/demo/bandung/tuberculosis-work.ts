@@ -37,7 +37,7 @@ const plan: Scene = {
       outcome: 'Yakin hasil pemeriksaan dirahasiakan',
       metric: 'Kontak yang menjawab "yakin" atau "sangat yakin"',
       unit: 'persen',
-      baselineValue: '34',
+      baselineId: '@awal-yakin',
       targetValue: '55',
       targetDate: day(-40),
       method: 'Pertanyaan tertutup saat kunjungan, diisi sendiri',

@@ -10,6 +10,7 @@ const answers: Scene = {
       channelId: '@wa',
       receivedAt: at(-96, '09:40'),
       authorRef: 'WARGA-0301',
+      needIds: ['@aman-diperiksa'],
       text: 'Ruang tunggu periksa TB jadi satu dengan poli umum, semua orang tahu kita mau periksa apa.',
       steps: [
         { by: 'staff2', triage: { kind: 'complaint', topic: 'kerahasiaan', sentiment: 'negative', eligible: true } },
