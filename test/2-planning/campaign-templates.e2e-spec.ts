@@ -115,8 +115,11 @@ describe('POST /campaigns/:id/plan-copies from a template', () => {
     const { plan: rows, id: templateId } = plan(topic);
     const body = await made(copy(bandung.head, id, { templateId }));
     const { tasks = 0, ...records } = counts(body);
-    expect(records).toEqual(Object.fromEntries(Object.keys(records).map((part) => [part, rows[part].length])));
-    expect([tasks > rows.contentPlans.length, body.skipped]).toEqual([true, []]);
+    const whole = Object.fromEntries(Object.keys(records).map((part) => [part, rows[part].length]));
+    expect(records).toEqual({ ...whole, budgetLines: 0 });
+    // An item without an amount is no budget, and must not open the gate as if somebody had said zero.
+    expect(reasons(body)).toEqual(rows.budgetLines.map(() => 'budgetLines plan_copy.no_amount'));
+    expect(tasks).toBeGreaterThan(rows.contentPlans.length);
   });
 
   it('counts days from the start and begins at known baselines', async () => {
@@ -141,8 +144,7 @@ describe('POST /campaigns/:id/plan-copies from a template', () => {
       title.includes('tujuh hari'),
     );
     expect(slot).toMatchObject({ state: 'idea', plannedAt: '2027-02-15T00:00:00Z', category: 'education' });
-    const [line] = await itemsOf(bandung.viewer, 'budget-lines', id);
-    expect([line.planned, line.zeroReason]).toEqual(['0', expect.stringContaining('belum ditetapkan')]);
+    expect(await itemsOf(bandung.viewer, 'budget-lines', id)).toEqual([]);
   });
 
   it('shows on a dry run what it would make', async () => {

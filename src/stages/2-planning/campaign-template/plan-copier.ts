@@ -29,6 +29,10 @@ const REASONS = {
     en: 'Not copied: its public or objective is not in this campaign.',
     id: 'Tidak disalin: khalayak atau sasarannya tidak ada pada kampanye ini.',
   },
+  'plan_copy.no_amount': {
+    en: 'A template knows no amounts: record the item with yours (POST /api/v1/budget-lines).',
+    id: 'Templat tidak memuat jumlah: catat butir ini dengan jumlah Anda (POST /api/v1/budget-lines).',
+  },
   'plan_copy.links_left': {
     en: 'Made without what it named of parts that this campaign does not have.',
     id: 'Dibuat tanpa rujukan ke bagian yang tidak ada pada kampanye ini.',
@@ -88,7 +92,8 @@ export class PlanCopier {
       this.names(told),
       this.ground,
     );
-    if (input === null) return this.skip(part, row, 'plan_copy.reference_missing');
+    if (input === null)
+      return this.skip(part, row, part === 'budgetLines' ? 'plan_copy.no_amount' : 'plan_copy.reference_missing');
     const id = await this.create(part, row, input);
     if ('key' in row) this.ids.set(place(part, row.key), id);
     for (const reason of told) this.skip(part, row, reason);

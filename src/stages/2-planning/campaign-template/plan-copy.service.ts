@@ -55,10 +55,6 @@ const copiedFrom = (name: string): Text => ({
   en: `Copied from “${name}”; the baseline has to be measured.`,
   id: `Disalin dari “${name}”; data awal harus diukur.`,
 });
-const noAmount = (name: string): Text => ({
-  en: `Copied from “${name}”; the amount has not been set yet.`,
-  id: `Disalin dari “${name}”; jumlahnya belum ditetapkan.`,
-});
 
 /** Fills a campaign with the plan of a template or of another campaign. */
 @Injectable()
@@ -152,7 +148,6 @@ export class PlanCopyService {
       baselines,
       targetDates: new Map(to.existing.flatMap(({ id, targetDate }) => (targetDate ? [[id, targetDate]] : []))),
       baselineUnknownReason: to.ask.baselineUnknownReason ?? copiedFrom(name)[ctx.locale],
-      zeroReason: noAmount(name)[ctx.locale],
       there: new Map(to.existing.map((row) => [place(row.part, row.name), row.id])),
       activePeople: new Set(active.map(({ id }) => id)),
       formats: new Set(formats.map(({ format }) => format)),

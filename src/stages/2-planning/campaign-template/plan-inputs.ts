@@ -18,7 +18,6 @@ export interface Place {
   /** Target dates of the campaign's objectives by their ids. */
   targetDates: Map<string, LocalDate>;
   baselineUnknownReason: string;
-  zeroReason: string;
 }
 
 type Inputs = { [P in Part]: (row: Outline[P][number], names: Names, place: Place) => object | null };
@@ -86,9 +85,9 @@ export const INPUTS: Inputs = {
     publicIds: names.many('publics', row.publicKeys),
   }),
 
-  budgetLines: ({ item, kind, note, planned, currency, ...row }, names, { zeroReason }) => ({
-    ...{ item, kind, note, currency, planned: planned ?? '0' },
-    zeroReason: planned === undefined ? zeroReason : row.zeroReason,
-    activityId: names.one('activities', row.activityKey),
-  }),
+  /** An item without an amount is no budget: copied as zero it would open the gate although nobody decided anything. */
+  budgetLines: ({ item, kind, note, planned, currency, zeroReason, activityKey }, names) =>
+    planned === undefined
+      ? null
+      : { ...{ item, kind, note, currency, planned, zeroReason }, activityId: names.one('activities', activityKey) },
 };
