@@ -1,4 +1,5 @@
 import { bandungFacts } from '#test/demo/bandung-facts';
+import { mubaFacts } from '#test/demo/muba-facts';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { type Answer, ask, Client, made } from '#test/support/client';
 import { outside } from '#test/support/outside';
@@ -24,6 +25,8 @@ const LISTS = [
   'budget-lines',
   'evaluation-plans',
   'content-plans',
+  'content-variants',
+  'approvals',
   'posts',
   'feedback-messages',
   'obstacles',
@@ -284,6 +287,8 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
 
 describe('the city health office', () =>
   bandungFacts({ head: () => heads.bandung!, signIn: (account) => signIn(account, AGENCIES.bandung), items }));
+
+describe('the regency’s communication office', () => mubaFacts(() => heads.muba!));
 
 describe('a second load', () => {
   it('changes nothing', async () => {

@@ -3,6 +3,8 @@ import { floodProgramme } from '#app/demo/muba/flood-programme';
 import { floodSituation } from '#app/demo/muba/haze-situation';
 import { path, type Scene } from '#app/demo/story';
 
+const { problem, ...known } = floodSituation;
+
 const facts: Scene = {
   notes: [
     {
@@ -57,7 +59,7 @@ const facts: Scene = {
       confidence: 'medium',
     },
   ],
-  ...floodSituation,
+  ...known,
   needs: [
     {
       key: 'kapan-mengungsi',
@@ -73,14 +75,28 @@ const facts: Scene = {
       steps: [{ by: 'analyst', to: 'validated', reason: 'Papan duga dan wawancara sejalan.' }],
     },
   ],
-  ends: { by: 'head', to: 'planning' },
+  ends: {
+    by: 'head',
+    to: 'planning',
+    reason: 'Air naik dua meter; rencana disusun bersama pemeriksaan lapangan.',
+    owe: [
+      {
+        code: 'facts.problem_statement',
+        dueOn: day(2),
+        reason: 'Jumlah warga di zona merah masih dihitung perangkat desa; pernyataan masalah menyusul.',
+      },
+    ],
+  },
 };
 
 const plan: Scene = {
+  problem,
   goal: {
     by: 'analyst',
     statement: 'Tidak seorang pun di desa tepian terjebak air karena tidak tahu kapan dan ke mana harus pergi.',
     setBy: 'Bupati dalam rapat siaga, disampaikan Kepala Dinas',
+    legalBasisIds: ['@kip'],
+    researchNoteIds: ['@serta-merta', '@muka-air', '@kabar-desa'],
     steps: [{ by: 'head', to: 'approved' }],
   },
   publics: [
@@ -94,6 +110,13 @@ const plan: Scene = {
       involvement: 'high',
       channels: ['radio', 'face_to_face', 'sms', 'whatsapp'],
       literacyNotes: 'Bahasa Melayu Musi pada siaran; tanda warna pada tiang duga.',
+      languages: ['Bahasa Melayu Musi', 'Bahasa Indonesia'],
+      channelReach: [
+        { platform: 'radio', reachPercent: '71' },
+        { platform: 'whatsapp', reachPercent: '46.5' },
+      ],
+      offlineAreas: ['Tiga desa tepian tanpa sinyal data'],
+      offlineChannels: ['radio', 'face_to_face'],
     },
   ],
   objectives: [
@@ -155,18 +178,20 @@ const plan: Scene = {
       steps: path('staff', 'planned', 'strategy', 'sourcing', 'editing'),
     },
   ],
+  debts: [{ by: 'analyst', code: 'facts.problem_statement', to: 'paid' }],
   ends: {
     by: 'head',
     to: 'implementation',
     reason: 'Air terus naik.',
-    waive: [
+    owe: [
       {
         code: 'plan.preparation_evaluated',
-        reason: 'Keadaan darurat; penilaian persiapan dilakukan pada minggu kedua pelaksanaan.',
+        dueOn: day(4),
+        reason: 'Keadaan darurat; penilaian persiapan dilakukan setelah air surut.',
       },
     ],
   },
 };
 
-/** Facts, goal and plan of the flood campaign, which could not wait for its last condition. */
+/** Facts, goal and plan of the flood campaign, which could not wait for what it still owes. */
 export const floodPlan: Scene[] = [facts, plan];

@@ -160,7 +160,7 @@ const work: Scene = {
   ],
 };
 
-/** A crisis that could not wait for its last condition: it stands in implementation with a waiver that stays visible. */
+/** A crisis that could not wait: one condition it has made up for, another it still owes, with its day. */
 export const flood: CampaignStory = {
   key: 'banjir',
   by: 'analyst',

@@ -13,6 +13,7 @@ export const hazeAnswers: Scene = {
       authorRef: 'WARGA-1101',
       text: 'Masker gratis di mana? Di puskesmas kami habis.',
       externalId: 'ig-c-1101',
+      needIds: ['@arti-angka'],
       steps: [
         { by: 'staff2', triage: { kind: 'complaint', topic: 'masker', sentiment: 'negative', eligible: true } },
         {
@@ -32,6 +33,7 @@ export const hazeAnswers: Scene = {
       channelId: '@village',
       receivedAt: at(-215, '10:30'),
       authorRef: 'WARGA-1102',
+      needIds: ['@pinjam-alat'],
       text: 'Kami sudah daftar pinjam alat tetapi tidak tahu giliran kapan, akhirnya ada yang membakar juga.',
       steps: [
         {
@@ -55,6 +57,7 @@ export const hazeAnswers: Scene = {
       channelId: '@sms',
       receivedAt: at(-210, '14:22'),
       authorRef: 'WARGA-1103',
+      needIds: ['@pinjam-alat'],
       text: 'kapan giliran alat desa kami, sudah 3 minggu',
       steps: [
         {
@@ -118,11 +121,12 @@ export const hazeAnswers: Scene = {
       by: 'staff',
       criterion: 'messages_sent',
       metric: 'Materi yang selesai dan dikirim',
-      value: '3',
+      value: '4',
       unit: 'materi',
       method: 'Hitung dari rencana konten',
       measuredOn: day(-168),
-      finding: 'Tiga dari empat materi selesai; satu dibatalkan karena sudah diralat media.',
+      finding:
+        'Empat dari lima materi selesai, satu di antaranya lewat jalur darurat; satu dibatalkan karena sudah diralat media.',
       evidence: 'Daftar rencana konten',
       steps: [...path('staff', 'submitted'), ...path('analyst', 'verified')],
     },
@@ -130,11 +134,11 @@ export const hazeAnswers: Scene = {
       by: 'staff',
       criterion: 'messages_placed',
       metric: 'Unggahan dan siaran yang tercatat',
-      value: '4',
+      value: '6',
       unit: 'penayangan',
       method: 'Daftar unggahan dan siaran',
       measuredOn: day(-168),
-      finding: 'Empat penayangan tercatat di empat kanal.',
+      finding: 'Enam penayangan tercatat di empat kanal.',
       evidence: 'Daftar unggahan',
       steps: [...path('staff', 'submitted'), ...path('analyst', 'verified')],
     },
@@ -168,6 +172,7 @@ export const hazeAnswers: Scene = {
     { of: '@warna-udara', steps: path('staff', 'archived') },
     { of: '@pinjam-alat-video', steps: path('staff', 'archived') },
     { of: '@radio-asap', steps: path('staff2', 'archived') },
+    { of: '@udara-hari-ini', steps: path('journalist', 'archived') },
   ],
   ends: { by: 'head', to: 'evaluation', reason: 'Musim asap berakhir; pelaksanaan sudah dinilai.' },
 };

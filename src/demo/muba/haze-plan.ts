@@ -1,138 +1,27 @@
-import { at, day, month } from '#app/demo/days';
+import { at, day } from '#app/demo/days';
+import { hazeFacts } from '#app/demo/muba/haze-facts';
 import { hazeProgramme } from '#app/demo/muba/haze-programme';
-import { hazeSituation } from '#app/demo/muba/haze-situation';
 import { path, type Scene } from '#app/demo/story';
-
-const facts: Scene = {
-  notes: [
-    {
-      key: 'kewajiban',
-      by: 'information-officer',
-      title: 'Informasi kualitas udara yang membahayakan harus segera diumumkan',
-      kind: 'regulation',
-      technique: 'literature_study',
-      data: 'secondary',
-      method: 'formal',
-      source: 'UU 14/2008 dan PM Kominfo 4/2024',
-      legalBasisId: '@kip',
-      observedOn: day(-330),
-      periodFrom: day(-332),
-      periodTo: day(-330),
-      finding:
-        'Kabut asap yang mengancam kesehatan orang banyak digolongkan informasi serta-merta: diumumkan tanpa ditunda, dalam bahasa yang mudah dipahami, dengan cara melindungi diri. PM Kominfo 4/2024 menugaskan tim media dan rapat redaksi berkala.',
-      confidence: 'high',
-    },
-    {
-      key: 'musim-lalu',
-      by: 'analyst',
-      title: 'Musim lalu kabar kualitas udara terlambat sehari',
-      kind: 'situation',
-      technique: 'content_analysis',
-      data: 'secondary',
-      method: 'formal',
-      instrument: 'Lembar koding jam terbit',
-      source: `64 unggahan kabut asap, ${month(-400)}–${month(-360)}`,
-      observedOn: day(-325),
-      periodFrom: day(-332),
-      periodTo: day(-325),
-      sampleSize: 64,
-      finding:
-        'Median jarak antara pembacaan alat dan unggahan 22 jam; 40 dari 64 unggahan hanya menyebut angka indeks tanpa anjuran.',
-      confidence: 'high',
-    },
-    {
-      key: 'warga',
-      by: 'analyst',
-      title: 'Warga tidak tahu arti angka ISPU',
-      kind: 'community_need',
-      technique: 'survey',
-      data: 'primary',
-      method: 'formal',
-      instrument: 'Kuesioner sepuluh pertanyaan, tatap muka',
-      source: `Survei di Bayung Lencir, Sungai Lilin, dan Sekayu, ${month(-318)}`,
-      observedOn: day(-318),
-      periodFrom: day(-329),
-      periodTo: day(-318),
-      sampleSize: 300,
-      finding:
-        '87 dari 300 responden (29 %) dapat menjelaskan arti angka ISPU; 41 % tahu kapan anak sebaiknya tidak bermain di luar. Sumber utama: grup WhatsApp RT (52 %), radio (23 %), Instagram pemerintah (11 %).',
-      confidence: 'high',
-    },
-    {
-      key: 'peladang',
-      by: 'analyst2',
-      title: 'Pekebun kecil tidak tahu ke mana meminta alat pembuka lahan tanpa bakar',
-      kind: 'information_search',
-      technique: 'interview',
-      data: 'primary',
-      method: 'informal',
-      instrument: 'Pedoman wawancara, rekaman suara dan video',
-      source: 'Wawancara dengan 16 pekebun di Bayung Lencir dan Lalan',
-      observedOn: day(-312),
-      periodFrom: day(-316),
-      periodTo: day(-312),
-      sampleSize: 16,
-      finding:
-        'Dua belas dari enam belas pekebun tahu larangan membakar, tetapi hanya tiga tahu layanan pinjam alat dinas perkebunan.',
-      confidence: 'medium',
-    },
-    {
-      key: 'liputan',
-      by: 'analyst2',
-      title: 'Media luar daerah memakai foto lama kebakaran',
-      kind: 'monitoring',
-      technique: 'media_scan',
-      data: 'primary',
-      method: 'formal',
-      instrument: 'Pantauan 11 media daring',
-      source: `Pantauan media, ${month(-310)}`,
-      observedOn: day(-308),
-      periodFrom: day(-322),
-      periodTo: day(-308),
-      sampleSize: 93,
-      finding: '17 dari 93 berita memakai foto kejadian tahun lain tanpa keterangan.',
-      confidence: 'medium',
-    },
-  ],
-  ...hazeSituation,
-  needs: [
-    {
-      key: 'arti-angka',
-      by: 'analyst',
-      title: 'Keluarga tidak tahu arti angka kualitas udara bagi anaknya',
-      need: 'Keluarga menerima angka tanpa anjuran, sehingga tidak tahu kapan anak tidak bermain di luar dan kapan memakai masker.',
-      publicName: 'Keluarga dengan anak sekolah',
-      area: 'Bayung Lencir, Sungai Lilin, dan Sekayu',
-      urgency: 5,
-      severity: 4,
-      reach: 5,
-      researchNoteIds: ['@warga', '@musim-lalu'],
-      steps: [{ by: 'analyst', to: 'validated', reason: 'Survei 300 responden.' }],
-    },
-    {
-      key: 'pinjam-alat',
-      by: 'analyst2',
-      title: 'Pekebun kecil tidak tahu layanan membuka lahan tanpa bakar',
-      need: 'Pekebun kecil membuka lahan dengan api karena tidak tahu ada alat yang dapat dipinjam dan bagaimana memintanya.',
-      publicName: 'Pekebun kecil',
-      area: 'Bayung Lencir dan Lalan',
-      urgency: 4,
-      severity: 4,
-      reach: 2,
-      researchNoteIds: ['@peladang'],
-      steps: [{ by: 'analyst2', to: 'validated' }],
-    },
-  ],
-  ends: { by: 'head', to: 'planning', reason: 'Data awal tersedia sebelum musim kering.' },
-};
 
 const plan: Scene = {
   goal: {
     by: 'analyst',
-    statement:
-      'Pada musim asap, setiap keluarga terdampak tahu keadaan udara hari itu dan melindungi anaknya, dan pekebun kecil membuka lahan tanpa api.',
+    statement: 'Pada musim asap, setiap keluarga terdampak tahu keadaan udara hari itu dan melindungi anaknya.',
     setBy: 'Kepala Dinas dan Kabid Komunikasi Publik dalam rapat koordinasi karhutla',
-    steps: [{ by: 'head', to: 'approved' }],
+    legalBasisIds: ['@kip', '@kominfo'],
+    researchNoteIds: ['@kewajiban', '@musim-lalu', '@warga'],
+    steps: [
+      { by: 'head', to: 'approved' },
+      {
+        by: 'analyst',
+        change: {
+          statement:
+            'Pada musim asap, setiap keluarga terdampak tahu keadaan udara hari itu dan melindungi anaknya, dan pekebun kecil membuka lahan tanpa api.',
+          reason: 'Rapat koordinasi menambahkan pekebun kecil: tanpa mereka asapnya tetap ada.',
+        },
+      },
+      { by: 'head', to: 'approved' },
+    ],
   },
   publics: [
     {
@@ -145,6 +34,14 @@ const plan: Scene = {
       involvement: 'medium',
       channels: ['whatsapp', 'radio', 'instagram', 'face_to_face'],
       literacyNotes: 'Angka harus disertai warna dan satu anjuran; radio untuk desa tanpa sinyal.',
+      languages: ['Bahasa Melayu Musi', 'Bahasa Indonesia'],
+      channelReach: [
+        { platform: 'whatsapp', reachPercent: '52' },
+        { platform: 'radio', reachPercent: '23' },
+        { platform: 'instagram', reachPercent: '11' },
+      ],
+      offlineAreas: ['Desa Muara Medak', 'Dusun 3 Desa Kepayang'],
+      offlineChannels: ['radio', 'face_to_face'],
     },
     {
       key: 'pekebun',
@@ -155,6 +52,11 @@ const plan: Scene = {
       awareness: 'medium',
       involvement: 'high',
       channels: ['face_to_face', 'radio'],
+      literacyNotes: 'Peragaan lebih dipercaya daripada tulisan; bertemu sebelum musim kering.',
+      languages: ['Bahasa Melayu Musi', 'Bahasa Jawa'],
+      channelReach: [{ platform: 'radio', reachPercent: '58' }],
+      offlineAreas: ['Kebun di Kecamatan Lalan tanpa sinyal data'],
+      offlineChannels: ['face_to_face', 'radio', 'print'],
     },
   ],
   objectives: [
@@ -168,7 +70,7 @@ const plan: Scene = {
       outcome: 'Menjelaskan arti warna dan angka kualitas udara',
       metric: 'Responden yang menjelaskan dengan benar',
       unit: 'persen',
-      baselineValue: '29',
+      baselineId: '@awal-ispu',
       targetValue: '55',
       targetDate: day(-170),
       method: 'Survei tatap muka 300 responden, kuesioner yang sama',
@@ -289,4 +191,4 @@ const plan: Scene = {
   ends: { by: 'head', to: 'implementation' },
 };
 
-export const hazePlan: Scene[] = [facts, plan];
+export const hazePlan: Scene[] = [hazeFacts, plan];

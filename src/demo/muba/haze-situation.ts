@@ -88,7 +88,7 @@ export const hazeSituation: Situation = {
     {
       key: 'awal-ispu',
       by: 'analyst',
-      metric: 'Responden yang menjelaskan arti angka kualitas udara dengan benar',
+      metric: 'Responden yang menjelaskan dengan benar',
       unit: 'persen',
       value: '29',
       sampleSize: 300,
@@ -149,7 +149,7 @@ export const hazeIssues: Scene['issues'] = [
       {
         by: 'head',
         to: 'recovering',
-        reason: 'Klarifikasi dengan foto bertanggal terbit dalam dua jam dan dimuat enam media.',
+        reason: 'Klarifikasi dengan foto bertanggal terbit dalam dua jam lewat jalur darurat dan dimuat enam media.',
         frequency: '41',
         velocity: '-48',
         persistenceDays: 10,

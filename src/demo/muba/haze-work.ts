@@ -41,6 +41,26 @@ export const hazeWork: Scene = {
         { by: 'staff', to: 'cancelled', reason: 'Media yang bersangkutan sudah meralat sendiri.' },
       ],
     },
+    {
+      key: 'udara-hari-ini',
+      by: 'journalist',
+      title: 'Klarifikasi: udara hari ini sedang, foto yang beredar dari tahun lain',
+      brief: 'Indeks jam ini, tanggal foto asli, stok masker; satu anjuran. Tanpa menyebut pembagi foto.',
+      format: 'press_release',
+      category: 'clarification',
+      riskClass: 'high',
+      keyMessage: 'Indeks hari ini sedang: masker tidak perlu diborong.',
+      publicIds: ['@keluarga'],
+      objectiveIds: ['@paham-ispu'],
+      needIds: ['@arti-angka'],
+      channelIds: ['@ig', '@x', '@web'],
+      informationClass: 'immediate',
+      personalDataCheck: 'passed',
+      dataSources: ['Alat pemantau kualitas udara kabupaten', 'Arsip foto berita tahun asal'],
+      plannedAt: at(-226, '14:00'),
+      assigneeId: '@journalist',
+      steps: path('journalist', 'planned', 'strategy', 'sourcing', 'editing'),
+    },
   ],
   first: [
     {
@@ -130,6 +150,48 @@ export const hazeWork: Scene = {
       scheduledAt: at(-224, '19:00'),
       publishedAt: at(-224, '19:10'),
       followersAtPublish: 3_870,
+    },
+  ],
+  emergencies: [
+    {
+      by: 'head',
+      contentPlanId: '@udara-hari-ini',
+      reason:
+        'Masker diborong di dua pasar karena foto lama; menunggu rantai persetujuan membuat kabar itu bertahan semalam.',
+      reviewerId: '@deputy',
+      posts: [
+        {
+          channelId: '@ig',
+          caption:
+            'Udara pukul 13.00: SEDANG. Foto kebakaran yang beredar diambil pada tahun lain. Masker tersedia di puskesmas, tidak perlu diborong.',
+          url: 'https://instagram.example/p/muba-asap-02',
+          publishedAt: at(-226, '14:05'),
+        },
+        {
+          channelId: '@x',
+          caption:
+            'Udara pukul 13.00: SEDANG. Foto kebakaran yang beredar dari tahun lain. Masker tersedia di puskesmas.',
+          url: 'https://x.example/dinkominfo-muba/status/2010002',
+          publishedAt: at(-226, '14:06'),
+        },
+      ],
+      steps: [
+        {
+          by: 'deputy',
+          to: 'done',
+          outcome: 'in_order',
+          finding:
+            'Angka sesuai bacaan alat pukul 13.00 dan tanggal foto terbukti. Untuk berikutnya: sebut juga di mana indeks dapat dibaca sendiri.',
+        },
+      ],
+    },
+  ],
+  noteVersions: [
+    {
+      by: 'analyst',
+      noteId: '@warga',
+      finding:
+        '87 dari 300 responden (29 %) dapat menjelaskan arti angka ISPU: 19 % di Bayung Lencir, 31 % di Sungai Lilin, 37 % di Sekayu. 41 % tahu kapan anak sebaiknya tidak bermain di luar. Sumber utama: grup WhatsApp RT (52 %), radio (23 %), Instagram pemerintah (11 %).',
     },
   ],
 };

@@ -86,6 +86,8 @@ export const villages: CampaignStory = {
         by: 'analyst2',
         statement: 'Warga desa tanpa sinyal menerima kabar sebelum tanggalnya lewat.',
         setBy: 'Kabid Komunikasi Publik',
+        legalBasisIds: ['@kip', '@inpres'],
+        researchNoteIds: ['@jarak'],
       },
       publics: [
         {
@@ -97,6 +99,10 @@ export const villages: CampaignStory = {
           involvement: 'medium',
           channels: ['radio', 'face_to_face', 'print'],
           literacyNotes: 'Siaran memakai bahasa Melayu Musi; selebaran huruf besar.',
+          languages: ['Bahasa Melayu Musi'],
+          channelReach: [{ platform: 'radio', reachPercent: '68' }],
+          offlineAreas: ['Tujuh dusun tepian', 'Dusun 3 Desa Kepayang'],
+          offlineChannels: ['radio', 'face_to_face', 'print'],
         },
       ],
       contents: [
@@ -105,6 +111,10 @@ export const villages: CampaignStory = {
           title: 'Papan kabar perahu pasar',
           brief: 'Satu papan lipat, tiga kabar, tanggal kedaluwarsa besar.',
           format: 'offline',
+          category: 'service_information',
+          publicIds: ['@dusun'],
+          needIds: ['@terlambat'],
+          channelIds: ['@village'],
           informationClass: 'any_time',
         },
         {
@@ -112,6 +122,10 @@ export const villages: CampaignStory = {
           title: 'Naskah radio: kabar pekan ini untuk dusun',
           brief: 'Dua menit; tanggal akhir disebut dua kali.',
           format: 'offline',
+          category: 'service_information',
+          publicIds: ['@dusun'],
+          needIds: ['@terlambat'],
+          channelIds: ['@radio'],
           informationClass: 'any_time',
         },
       ],
@@ -186,6 +200,21 @@ export const apart: Scene = {
       receivedAt: at(-1, '11:15'),
       authorRef: 'WARGA-1903',
       text: 'Meminta salinan anggaran publikasi tahun berjalan.',
+    },
+  ],
+  entries: [
+    {
+      by: 'information-officer',
+      title: 'Indeks kualitas udara harian per kecamatan',
+      summary: 'Angka, warna, dan anjuran hari itu dari dua titik pemantau; diumumkan setiap pagi pada musim asap.',
+      category: 'immediate',
+      unitId: '@informasi',
+      holder: 'Kepala Bidang Komunikasi Publik',
+      producedOn: day(-60),
+      producedAt: 'Sekayu',
+      forms: ['digital', 'print'],
+      retention: '5 tahun, kemudian dinilai kembali',
+      url: 'https://dinkominfo-muba.example/informasi/kualitas-udara',
     },
   ],
 };

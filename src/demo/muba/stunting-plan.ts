@@ -93,6 +93,8 @@ const plan: Scene = {
     statement:
       'Setiap ibu hamil di dua kecamatan meminum tablet tambah darah sampai habis dan setiap balita ditimbang tiap bulan.',
     setBy: 'Kepala Dinas bersama dinas kesehatan kabupaten',
+    legalBasisIds: ['@pelayanan'],
+    researchNoteIds: ['@tugas', '@ibu-hamil'],
     steps: [{ by: 'head', to: 'approved' }],
   },
   publics: [
@@ -106,6 +108,13 @@ const plan: Scene = {
       involvement: 'high',
       channels: ['face_to_face', 'radio', 'whatsapp'],
       literacyNotes: 'Bahasa sehari-hari; hindari istilah anemia, pakai "kurang darah".',
+      languages: ['Bahasa Melayu Musi', 'Bahasa Indonesia'],
+      channelReach: [
+        { platform: 'whatsapp', reachPercent: '64' },
+        { platform: 'radio', reachPercent: '37.5' },
+      ],
+      offlineAreas: ['Sebelas dusun jauh di Sanga Desa dan Plakat Tinggi'],
+      offlineChannels: ['face_to_face', 'radio', 'print'],
     },
   ],
   objectives: [

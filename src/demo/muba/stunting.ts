@@ -4,6 +4,28 @@ import { stuntingDeeds } from '#app/demo/muba/stunting-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
 const work: Scene = {
+  contents: [
+    {
+      by: 'videographer',
+      title: 'Video: suara tiga ibu yang menghabiskan tabletnya',
+      brief: 'Dua menit, bahasa Melayu Musi; hanya suara dan tangan, tanpa wajah dan nama.',
+      format: 'video',
+      category: 'education',
+      riskClass: 'medium',
+      captionsRef: 'Berkas SRT bahasa Indonesia di map kampanye',
+      keyMessage: 'Mual itu lewat; tabletnya dihabiskan.',
+      publicIds: ['@ibu'],
+      objectiveIds: ['@tahu-mual'],
+      needIds: ['@mual'],
+      channelIds: ['@yt', '@village'],
+      informationClass: 'any_time',
+      personalData: ['health'],
+      consentRef: 'Menunggu: formulir persetujuan tiga ibu, map TM-15',
+      plannedAt: at(10, '15:00'),
+      assigneeId: '@videographer',
+      steps: path('videographer', 'planned', 'strategy', 'sourcing'),
+    },
+  ],
   first: [
     {
       of: '@kartu-mual',
@@ -130,10 +152,19 @@ const work: Scene = {
     { of: '@kartu-mual', steps: path('staff2', 'archived') },
     { of: '@siaran-posyandu', steps: path('staff2', 'archived') },
   ],
-  ends: { by: 'head', to: 'evaluation' },
+  ends: {
+    by: 'head',
+    to: 'evaluation',
+    waive: [
+      {
+        code: 'act.content_terminal',
+        reason: 'Satu video menunggu persetujuan tiga ibu; hasil kartu dan siaran dapat dinilai tanpanya.',
+      },
+    ],
+  },
 };
 
-/** A campaign that is being evaluated: one result stands, one waits for another pair of eyes, a follow-up is overdue. */
+/** A campaign that is being evaluated: one piece was waived at the gate, one result stands, one waits for another pair of eyes, a follow-up is overdue. */
 export const stunting: CampaignStory = {
   key: 'stunting',
   by: 'analyst',

@@ -1,0 +1,94 @@
+import { type Client, made } from '#test/support/client';
+
+type Told = Record<string, never>;
+
+/** How one article of the Muba demo was made, and what its crisis and its emergency left behind. */
+export function mubaFacts(head: () => Client): void {
+  const all = async (path: string) => (await made(head().get(path))).items;
+  const article = async () => (await all('content-plans?q=loket+perahu&state=published'))[0];
+
+  describe('the making of content', () => {
+    it('went from the idea to its posts with one rework', async () => {
+      const { id, reworks, approvedBy } = await article();
+      const moves = await all(`content-plans/${id}/transitions`);
+      expect([reworks, approvedBy]).toEqual([1, head().id]);
+      expect(moves.map(({ to }: Told) => to)).toEqual(
+        'planned strategy sourcing editing review editing review clearance approved scheduled published'.split(' '),
+      );
+    });
+
+    it('took five crafts, each on time and by its own people', async () => {
+      const tasks = await all(`tasks?contentPlanId=${(await article()).id}`);
+      expect(tasks.map((task: Told) => task.function).sort()).toEqual([
+        'channel_admin',
+        'designer',
+        'editor',
+        'journalist',
+        'photographer',
+      ]);
+      for (const { state, late, doneBy, assigneeId, note } of tasks)
+        expect([state, late, doneBy, typeof note]).toEqual(['done', false, assigneeId, 'string']);
+    });
+
+    it('took a picture that was handed over twice', async () => {
+      const [first, second] = await all(`assets?contentPlanId=${(await article()).id}&kind=photo&sort=createdAt`);
+      expect(first).toMatchObject({ revision: 1, state: 'returned', supersededById: second.id });
+      expect(second).toMatchObject({ revision: 2, state: 'accepted', mediaType: 'image/png' });
+      const { status, headers } = await head().get(`attachments/${second.attachmentId}/content`);
+      expect([status, headers.get('content-type')]).toEqual([200, 'image/png']);
+    });
+
+    it('met high water, and solved it', async () => {
+      const obstacles = await all(`obstacles?contentPlanId=${(await article()).id}`);
+      expect(obstacles).toHaveLength(1);
+      expect(obstacles[0]).toMatchObject({ category: 'weather_access', state: 'solved', delayHours: 24 });
+      expect(obstacles[0]).toMatchObject({ function: 'photographer', solution: expect.any(String) });
+    });
+
+    it('was approved at two steps by two others', async () => {
+      const { id, createdBy, lastEditedBy } = await article();
+      const [{ state, riskClass, decisions }] = await all(`content-plans/${id}/approvals`);
+      expect([state, riskClass]).toEqual(['approved', 'high']);
+      const by = decisions.map(({ decidedBy }: Told) => decidedBy);
+      expect([by.length, new Set([...by, createdBy, lastEditedBy]).size]).toEqual([
+        2,
+        createdBy === lastEditedBy ? 3 : 4,
+      ]);
+    });
+
+    it('fits every network that it went to', async () => {
+      const { passed, channels } = await made(head().post(`content-plans/${(await article()).id}/validation`));
+      expect([passed, channels.length]).toEqual([true, 3]);
+      for (const { variantId, warnings } of channels) expect([typeof variantId, warnings]).toEqual(['string', []]);
+    });
+
+    it('left remarks at their fields, one dealt with', async () => {
+      const comments = await all(`comments?contentPlanId=${(await article()).id}`);
+      expect(comments.every(({ pointer }: Told) => pointer !== null)).toBe(true);
+      expect(new Set(comments.map(({ state }: Told) => state))).toEqual(new Set(['open', 'resolved']));
+    });
+  });
+
+  describe('what waits for somebody', () => {
+    it('has a piece whose deadline is ahead, and one sent back', async () => {
+      const [waiting] = await all('approvals?awaitingMyDecision=true');
+      expect(Date.parse(waiting.dueAt)).toBeGreaterThan(Date.now());
+      const [rejected] = await all('approvals?state=rejected');
+      expect(rejected.reason).toEqual(expect.any(String));
+    });
+
+    it('owes what the crisis went past, and has paid some of it', async () => {
+      const debts = await all('gate-debts');
+      expect(debts.map(({ state, overdue }: Told) => [state, overdue])).toEqual([
+        ['paid', false],
+        ['open', false],
+      ]);
+    });
+
+    it('looked again at what went out at once', async () => {
+      const [review] = await all('emergency-reviews?kind=emergency');
+      expect(review).toMatchObject({ state: 'done', outcome: 'in_order' });
+      expect(review.doneBy).not.toBe(review.publishedBy);
+    });
+  });
+}
