@@ -25,8 +25,8 @@ const AT_ONCE = 'SET CONSTRAINTS ALL IMMEDIATE';
 export async function loadDemo(app: INestApplicationContext, settings: Settings, log: Log): Promise<boolean> {
   let password: DemoPassword | undefined;
   let loaded = false;
-  const files = new StoryFiles(app.get(Storage));
   for (const story of [bandung, muba]) {
+    const files = new StoryFiles(app.get(Storage));
     const telling = app.get(Database).transaction(async (session) => {
       await session.query(ALONE);
       await session.query(AT_ONCE);
@@ -35,7 +35,10 @@ export async function loadDemo(app: INestApplicationContext, settings: Settings,
       await tell(app, session, story, { password, log, files });
       return true;
     });
-    const told = await telling.finally(() => files.settle());
+    const told = await telling.catch(async (error: unknown) => {
+      await files.discard();
+      throw error;
+    });
     loaded ||= told;
   }
   return loaded;

@@ -11,7 +11,7 @@ export interface ToldFile {
   content: string | Buffer;
 }
 
-/** The files of a story, stored as those of a form are: what a load that breaks off leaves behind goes again. */
+/** The files of one agency's story, judged and stored as those of a form are. */
 export class StoryFiles {
   private readonly kept: { organizationId: string; key: string }[] = [];
 
@@ -25,7 +25,7 @@ export class StoryFiles {
       if (!kind) throw new Error(`The story hands over ${name}, which is nothing that we take.`);
       const bytes = Buffer.byteLength(content);
       const sha256 = createHash('sha256').update(content).digest('hex');
-      const storageKey = await this.storage.keep(organizationId, { path, bytes, sha256 });
+      const storageKey = await this.storage.keepUnlisted(organizationId, { path, bytes, sha256 });
       this.kept.push({ organizationId, key: storageKey });
       return { storageKey, fileName: cleanFileName(name, kind.ending), mediaType: kind.mediaType, bytes, sha256 };
     } finally {
@@ -33,8 +33,8 @@ export class StoryFiles {
     }
   }
 
-  /** When the story is told or broken off: what no record owns then is nobody's. */
-  async settle(): Promise<void> {
-    for (const { organizationId, key } of this.kept.splice(0)) await this.storage.settleQuietly(organizationId, key);
+  /** When the story is broken off: its agency never came about, and its files go too. */
+  async discard(): Promise<void> {
+    for (const { organizationId, key } of this.kept) await this.storage.discard(organizationId, key);
   }
 }

@@ -47,14 +47,27 @@ export class Storage {
   async keep(organizationId: string, content: Content): Promise<string> {
     const key = newKey();
     await inTenant(this.database, { actor: nobody(organizationId) }, (ctx) => disown(ctx, key));
-    const place = `${organizationId}/${key}`;
     try {
-      await (this.store instanceof DiskStore ? this.store.put(place, content.path) : this.store.put(place, content));
+      await this.put(`${organizationId}/${key}`, content);
       return key;
     } catch (error) {
       await this.settleQuietly(organizationId, key);
       throw error;
     }
+  }
+
+  /**
+   * The same for a transaction that has the only connection and makes the agency too: the key stands nowhere until its
+   * commit, so whoever sees it fail discards the content.
+   */
+  async keepUnlisted(organizationId: string, content: Content): Promise<string> {
+    const key = newKey();
+    await this.put(`${organizationId}/${key}`, content);
+    return key;
+  }
+
+  discard(organizationId: string, key: string): Promise<void> {
+    return this.store.remove(`${organizationId}/${key}`);
   }
 
   /** The record that this transaction makes owns the content from its commit on. */
@@ -126,6 +139,10 @@ export class Storage {
       gone += 1;
     }
     return gone;
+  }
+
+  private async put(place: string, content: Content): Promise<void> {
+    await (this.store instanceof DiskStore ? this.store.put(place, content.path) : this.store.put(place, content));
   }
 }
 
