@@ -287,7 +287,6 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
 
 describe('the city health office', () =>
   bandungFacts({ head: () => heads.bandung!, signIn: (account) => signIn(account, AGENCIES.bandung), items }));
-
 describe('the regency’s communication office', () => mubaFacts(() => heads.muba!));
 
 describe('a second load', () => {
