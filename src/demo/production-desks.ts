@@ -23,11 +23,14 @@ export function openProductionDesks(app: INestApplicationContext, files: StoryFi
     assets: desk(app.get(AssetService), 'content.write'),
     comments: commentDesk(app.get(CommentService)),
     emergencies: emergencyDesk(app.get(EmergencyService), app.get(EmergencyReviewService)),
+    reviews: reviewDesk(app.get(EmergencyReviewService)),
     debts: debtDesk(app.get(GateDebtService)),
   } satisfies Record<string, Desk>;
 }
 
 type Going = Parameters<EmergencyService['publish']>[2];
+
+type Looked = Pick<Parameters<EmergencyReviewService['complete']>[3], 'outcome' | 'finding'>;
 
 const never = (what: string) => () => Promise.reject(new Error(`The story cannot tell that of ${what}.`));
 
@@ -89,6 +92,22 @@ function emergencyDesk(service: EmergencyService, reviews: EmergencyReviewServic
     },
     change: never('a review'),
     transition: (ctx, id, move) => reviews.complete(ctx, id, 'any', move as Parameters<typeof reviews.complete>[3]),
+  };
+}
+
+/** A review came about when the piece went out; the story knows it by the piece. */
+function reviewDesk(service: EmergencyReviewService): Desk {
+  return {
+    write: 'content.review',
+    move: 'content.review',
+    create: async (ctx, facts) => {
+      const { contentPlanId, outcome, finding } = facts as Looked & { contentPlanId: string };
+      const { items } = await service.list(ctx, { contentPlanId: [contentPlanId], state: ['due'], limit: 1 });
+      if (!items[0]) throw new Error('The story reviews what needs no review.');
+      return service.complete(ctx, items[0].id, 'any', { to: 'done', outcome, finding });
+    },
+    change: never('a review'),
+    transition: never('a review'),
   };
 }
 

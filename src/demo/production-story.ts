@@ -22,6 +22,14 @@ interface Crew {
 type Emergency = Pick<Told<object>, 'by' | 'key' | 'steps'> &
   Parameters<EmergencyService['publish']>[2] & { contentPlanId: string };
 
+/** The look back at immediate information that went out on the fast lane. */
+interface LookBack {
+  by: string;
+  contentPlanId: string;
+  outcome: 'in_order' | 'faults_found';
+  finding: string;
+}
+
 /** A condition that a crisis went past and has made up for. */
 interface Settled {
   by: string;
@@ -41,9 +49,10 @@ export interface ProductionScene {
   assets?: Told<AssetEntity>[];
   comments?: Told<CommentEntity>[];
   emergencies?: Emergency[];
+  reviews?: LookBack[];
   debts?: Settled[];
 }
 
 /** Where they stand among what a scene tells: files before everything that names them, the making behind the plans. */
 export const MAKING = ['crews', 'tasks', 'variants', 'assets', 'comments'] as const;
-export const OWING = ['emergencies', 'debts'] as const;
+export const OWING = ['emergencies', 'reviews', 'debts'] as const;

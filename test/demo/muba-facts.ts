@@ -90,5 +90,15 @@ export function mubaFacts(head: () => Client): void {
       expect(review).toMatchObject({ state: 'done', outcome: 'in_order' });
       expect(review.doneBy).not.toBe(review.publishedBy);
     });
+
+    it('keeps what was wanted and what was found before', async () => {
+      const [{ id }] = await all('campaigns?q=Siaga&stage=closed');
+      const versions = await all(`campaigns/${id}/goal/versions`);
+      expect(versions.map(({ versionNumber }: Told) => versionNumber).sort()).toEqual([1, 2]);
+      const [old] = await all(`research-notes?campaignId=${id}&superseded=true`);
+      expect(old).toMatchObject({ technique: 'survey', supersededById: expect.any(String) });
+      const merged = await all(`community-needs?campaignId=${id}&state=dropped`);
+      expect(merged[0].mergedIntoId).toEqual(expect.any(String));
+    });
   });
 }

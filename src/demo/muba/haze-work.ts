@@ -186,6 +186,20 @@ export const hazeWork: Scene = {
       ],
     },
   ],
+  reviews: [
+    {
+      by: 'deputy',
+      contentPlanId: '@warna-udara',
+      outcome: 'in_order',
+      finding: 'Warna, angka, dan anjuran sesuai bacaan alat pukul 05.30; sumber tercantum.',
+    },
+    {
+      by: 'deputy',
+      contentPlanId: '@radio-asap',
+      outcome: 'in_order',
+      finding: 'Naskah sama dengan kartu pagi itu; nomor Muba Siaga disebut dua kali.',
+    },
+  ],
   noteVersions: [
     {
       by: 'analyst',
