@@ -19,7 +19,7 @@ export class PlanCopyController {
    * @remarks Fills a campaign in fact-finding or planning from a template or from another campaign, all or nothing, under
    * the rules of every record that it makes. Days count from the campaign's start. Objectives begin at the campaign's own
    * baseline of the same metric and unit, or say that it has to be measured; needs are not copied, people only from a
-   * campaign and while they are active, budget items of a template with no amount yet, and content as ideas, for those who
+   * campaign and while they are active, budget items only where the amount is known, and content as ideas, for those who
    * may write it. Refused with 422 once the goal is approved, where the campaign has records of a part already, and where
    * the source is classified more strictly than the campaign. dryRun=true shows what would be made.
    */
