@@ -1,7 +1,7 @@
 import { invalid } from '#platform/problem/catalogue';
 import type { Text } from '#platform/problem/problem';
 import { openCursor, sealCursor } from '#platform/records/cursor';
-import type { Filter, Resource } from '#platform/records/resource';
+import { type Filter, type Resource, seenOnly } from '#platform/records/resource';
 import { headline } from '#platform/records/snippet';
 
 export interface ListAsk {
@@ -63,7 +63,7 @@ function condition(resource: Resource<object>, filter: Filter, place: string): s
     case 'linked': {
       const link = resource.options.links?.[filter.link];
       if (!link) throw new Error(`${resource.name} has no link ${filter.link}.`);
-      return `EXISTS (SELECT FROM ${link.table} l WHERE l.organization_id = t.organization_id AND l.${link.own} = t.id AND l.${link.other} = ANY(${place}))`;
+      return `EXISTS (SELECT FROM ${link.table} l WHERE l.organization_id = t.organization_id AND l.${link.own} = t.id AND l.${link.other} = ANY(${place})${seenOnly(link)})`;
     }
     case 'sql':
       return filter.condition.replaceAll('{}', place);

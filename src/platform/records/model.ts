@@ -49,6 +49,18 @@ export function modelOf(entity: EntityClass): Model {
   return model;
 }
 
+/** The classified table that a link leads to, or null where everybody who sees the one record may see the other. */
+export function classifiedTarget(table: string, column: string): string | null {
+  const storage = getMetadataArgsStorage();
+  const entity = storage.tables.find(({ name }) => name === table)?.target;
+  const relation = storage.relations.find(
+    ({ target, propertyName }) => target === entity && `${snake(propertyName)}_id` === column,
+  );
+  if (typeof relation?.type !== 'function') throw new Error(`${table}.${column} is no link: it lacks @BelongsTo.`);
+  const other = modelOf((relation.type as () => EntityClass)());
+  return other.columns.has('clearanceLevel') ? other.table : null;
+}
+
 export function columnName(entity: EntityClass, property: string): string {
   const column = modelOf(entity).columns.get(property);
   if (!column) throw new Error(`${entity.name} has no column for ${property}.`);

@@ -6,7 +6,7 @@ import { isForeignKeyViolation } from '#platform/problem/sqlstate';
 import { askChange, askRemoval, tellStored } from '#platform/records/guards';
 import { conditions, type ListAsk, listStatement, sourceOf, writeCursor } from '#platform/records/list-query';
 import { modelOf } from '#platform/records/model';
-import type { Link, Resource } from '#platform/records/resource';
+import { type Link, type Resource, seenOnly } from '#platform/records/resource';
 import { readSnippet, type Snippet } from '#platform/records/snippet';
 
 type Row = Record<string, unknown>;
@@ -267,12 +267,13 @@ export class RecordStore<E extends Stored> {
 
   private async keepLinks(ctx: Ctx, id: string, links: Record<string, string[]>, stored: Row): Promise<void> {
     for (const [property, ids] of Object.entries(links)) {
-      const { table, own, other } = this.link(property);
-      await ctx.query(`DELETE FROM ${table} WHERE organization_id = $1 AND ${own} = $2 AND ${other} <> ALL($3)`, [
-        ctx.organizationId,
-        id,
-        ids,
-      ]);
+      const link = this.link(property);
+      const { table, own, other } = link;
+      // What the writer may not see they did not leave out.
+      await ctx.query(
+        `DELETE FROM ${table} l WHERE l.organization_id = $1 AND l.${own} = $2 AND l.${other} <> ALL($3)${seenOnly(link)}`,
+        [ctx.organizationId, id, ids],
+      );
       if (ids.length > 0) {
         await ctx.query(
           `INSERT INTO ${table} (organization_id, ${own}, ${other}) SELECT $1, $2, unnest($3::uuid[]) ON CONFLICT DO NOTHING`,

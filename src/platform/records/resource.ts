@@ -1,6 +1,6 @@
 import { EXEMPTION_EXPIRED, hasClassification } from '#platform/records/classified';
 import type { Machine } from '#platform/records/machine';
-import { columnName, type EntityClass, modelOf } from '#platform/records/model';
+import { classifiedTarget, columnName, type EntityClass, modelOf } from '#platform/records/model';
 
 /** How one query parameter narrows a list. */
 export type Filter =
@@ -122,8 +122,20 @@ export class Resource<E extends object = object> {
   }
 }
 
-function linkSubquery({ table, own, other }: Link): string {
-  return `ARRAY(SELECT l.${other} FROM ${table} l WHERE l.organization_id = t.organization_id AND l.${own} = t.id ORDER BY l.${other})`;
+/**
+ * Of the link `l` only what the reader may see at the other end: the id of a record above their clearance would tell that
+ * it is there. Row security on the other table says which those are.
+ */
+export function seenOnly({ table, other }: Link): string {
+  const target = classifiedTarget(table, other);
+  return target
+    ? ` AND EXISTS (SELECT FROM ${target} x WHERE x.organization_id = l.organization_id AND x.id = l.${other})`
+    : '';
+}
+
+function linkSubquery(link: Link): string {
+  const { table, own, other } = link;
+  return `ARRAY(SELECT l.${other} FROM ${table} l WHERE l.organization_id = t.organization_id AND l.${own} = t.id${seenOnly(link)} ORDER BY l.${other})`;
 }
 
 const all = new Map<string, Resource>();

@@ -67,7 +67,8 @@ export class CalendarService {
       this.workingTime.calendar(ctx, from),
     ]);
     const shown = rows.slice(0, MOST_ITEMS);
-    const conflicts = conflictsOf(shown, (date) => dayOff(date, calendar));
+    // What ends later than the time asked for is looked at when that time is.
+    const conflicts = conflictsOf(shown, (date) => dayOff(date, calendar)).filter(({ date }) => date < to);
     return {
       from,
       to,

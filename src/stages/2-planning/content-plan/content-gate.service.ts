@@ -34,13 +34,13 @@ export class ContentGateService {
    */
   async verdicts(ctx: Ctx, plan: ContentPlanEntity): Promise<FieldVerdict[]> {
     const needs = await ctx.query<{ level: number }>(
-      `SELECT ${levelForPublicSql('community-needs', 'n')} AS level FROM community_needs n
-       WHERE n.organization_id = $1 AND n.id = ANY($2)`,
-      [ctx.organizationId, plan.needIds],
+      `SELECT coalesce(${levelForPublicSql('community-needs', 'n')}, ${rankOf('exempt')}) AS level FROM content_plan_needs l
+       LEFT JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
+       WHERE l.organization_id = $1 AND l.content_plan_id = $2`,
+      [ctx.organizationId, plan.id],
     );
     const { judged } = await this.judge(ctx, plan);
-    const hidden = needs.length < plan.needIds.length ? rankOf('exempt') : 0;
-    const strictest = Math.max(hidden, plan.clearanceLevel, ...needs.map(({ level }) => level));
+    const strictest = Math.max(plan.clearanceLevel, ...needs.map(({ level }) => level));
     const broken = judged.flatMap(({ channel, findings }) =>
       findings.filter(({ severity }) => severity === 'error').map((finding) => ({ channel, finding })),
     );

@@ -46,6 +46,10 @@ const VARIANTS = `(SELECT coalesce(jsonb_agg(jsonb_build_object(
     'firstComment', v.first_comment, 'media', v.media) ORDER BY v.channel_id), '[]')
   FROM content_variants v WHERE v.organization_id = $1 AND v.content_plan_id = $2)`;
 
+/** All of them: what the writer may not see belongs to the version too. */
+const NEEDS = `(SELECT coalesce(jsonb_agg(l.need_id ORDER BY l.need_id), '[]') FROM content_plan_needs l
+  WHERE l.organization_id = $1 AND l.content_plan_id = $2)`;
+
 /** From the first review on, whatever is saved of a piece leaves a version, in the same transaction and whoever saves it. */
 class ContentPlanStore extends RecordStore<ContentPlanEntity> {
   override async update(
@@ -63,7 +67,7 @@ class ContentPlanStore extends RecordStore<ContentPlanEntity> {
     const snapshot = Object.fromEntries(VERSIONED.map((field) => [field, plan[field]]));
     await ctx.query(
       `INSERT INTO content_plan_versions (organization_id, content_plan_id, number, by_id, state, snapshot)
-       VALUES ($1, $2, $3, $4, $5, $6::jsonb || jsonb_build_object('variants', ${VARIANTS}))`,
+       VALUES ($1, $2, $3, $4, $5, $6::jsonb || jsonb_build_object('variants', ${VARIANTS}, 'needIds', ${NEEDS}))`,
       [ctx.organizationId, plan.id, plan.version, ctx.actor.userId, plan.state, JSON.stringify(snapshot)],
     );
   }

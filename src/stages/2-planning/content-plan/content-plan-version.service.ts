@@ -12,6 +12,9 @@ import { differences } from '#stages/2-planning/content-plan/version-diff.rules'
 
 const LINE = `number, at, by_id AS "byId", state`;
 const OWN = 'organization_id = $1 AND content_plan_id = $2';
+/** Of the needs that a version names, those that the reader may see. */
+const SEEN_NEEDS = `(SELECT coalesce(jsonb_agg(n.id ORDER BY n.id), '[]') FROM community_needs n
+  WHERE n.organization_id = v.organization_id AND n.id = ANY(ARRAY(SELECT jsonb_array_elements_text(v.snapshot -> 'needIds'))::uuid[]))`;
 /** More changes than any piece sees. */
 const MOST = 1_000;
 
@@ -47,7 +50,8 @@ export class ContentPlanVersionService {
   private async find(ctx: Ctx, id: string, numbers: number[]): Promise<ContentPlanVersion[]> {
     await contentPlanStore.get(ctx, id);
     const rows = await ctx.query<ContentPlanVersionLine & { content: VersionContent }>(
-      `SELECT ${LINE}, snapshot AS content FROM content_plan_versions WHERE ${OWN} AND number = ANY($3)`,
+      `SELECT ${LINE}, snapshot || jsonb_build_object('needIds', ${SEEN_NEEDS}) AS content
+       FROM content_plan_versions v WHERE ${OWN} AND number = ANY($3)`,
       [ctx.organizationId, id, numbers],
     );
     return rows;
