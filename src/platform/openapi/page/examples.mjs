@@ -8,6 +8,9 @@ const FORM = 'multipart/form-data';
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 const ENDING = { date: (now) => now.slice(0, 10), 'date-time': (now) => now };
 
+/** A form is filled in with records that are there: left empty, a field for an id would show a made-up one. */
+const LINKED = { linked: true, today: false };
+
 /** Ways to fill a body in, the plainest first: ids that may stay away do, days stay as written. */
 const WAYS = [
   { linked: false, today: false },
@@ -73,12 +76,14 @@ const exampleOf = ({ properties = {} }) =>
     Object.entries(properties).flatMap(([name, { example }]) => (example == null ? [] : [[name, example]])),
   );
 
-/** A form shows the example of each field, not that of the whole; what may stay away is left empty. */
+/** A form takes its first values from each field's example and from that of the whole. */
 function formOf(schema, filled) {
+  const example = Object.fromEntries(Object.entries(filled).filter(([, value]) => value != null));
   const fields = Object.entries(schema.properties ?? {}).map(([name, { example: _, ...field }]) => {
-    return [name, filled[name] == null ? field : { ...field, example: filled[name] }];
+    const { format: __, ...plain } = field;
+    return [name, name in example ? { ...field, example: example[name] } : plain];
   });
-  return { ...schema, properties: Object.fromEntries(fields) };
+  return { schema: { ...schema, properties: Object.fromEntries(fields) }, example };
 }
 
 /** The address with ids of records that are there, or null where there are none. */
@@ -105,7 +110,7 @@ async function fillOperation(records, spec, { path, method, operation }) {
   for (const [type, content] of Object.entries(operation.requestBody?.content ?? {})) {
     const schema = resolve(spec, content.schema);
     const body = { schema, example: content.example ?? exampleOf(schema), tag, subject };
-    if (type === FORM) content.schema = formOf(schema, await fillOneWay(records, body, WAYS[0]));
+    if (type === FORM) Object.assign(content, formOf(schema, await fillOneWay(records, body, LINKED)));
     else content.example = await fillBody(records, operation, { address, method, ...body });
   }
 }

@@ -28,7 +28,8 @@ export class Records {
   /** Some record of a collection: of the group's campaign where there is one. */
   async of(collection, tag) {
     const list = this.spec.paths[`/api/v1/${collection}`]?.get;
-    if (!list) return null;
+    // What stands below a record of its own is looked for by those who know which.
+    if (!list || collection.includes('{')) return null;
     const anchor = await this.anchorOf(tag);
     if (collection === this.anchor.collection) return anchor;
     const narrows = list.parameters.some(({ name }) => name === this.anchor.property);
