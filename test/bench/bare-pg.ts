@@ -44,6 +44,8 @@ async function statementsOf({ method, path, body, headers }: Asked): Promise<Sta
   await new Promise((resolve) => setTimeout(resolve, 50));
   recording = false;
   if (answer.statusCode >= 300) throw new Error(`${path} answered ${answer.statusCode}: ${answer.body}`);
+  // A round over the tenants fell into the recording: once more without it.
+  if (recorded.some(({ text }) => text.includes('sign_in_names'))) return statementsOf({ method, path, body, headers });
   return recorded.map(({ name, text, values }) => ({ ...(name ? { name } : {}), text, ...(values ? { values } : {}) }));
 }
 

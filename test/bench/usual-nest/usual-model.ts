@@ -39,6 +39,12 @@ export class NoteRow {
   @Column('text') method: string;
   @Column('text', { nullable: true }) instrument: string | null;
   @Column('text') source: string;
+  @Column('json', { default: [] }) sources: object[];
+  @Column('text', { nullable: true }) topic: string | null;
+  @Column('date', { name: 'period_from', nullable: true }) periodFrom: string | null;
+  @Column('date', { name: 'period_to', nullable: true }) periodTo: string | null;
+  @Column('uuid', { name: 'legal_basis_id', nullable: true }) legalBasisId: string | null;
+  @Column('uuid', { name: 'supersedes_id', nullable: true }) supersedesId: string | null;
   @Column('date', { name: 'observed_on' }) observedOn: string;
   @Column('int', { name: 'sample_size', nullable: true }) sampleSize: number | null;
   @Column('text') finding: string;
@@ -54,7 +60,7 @@ export class NoteRow {
 export class CreateNote {
   @IsUUID() campaignId: string;
   @IsString() @IsNotEmpty() @MaxLength(200) title: string;
-  @IsIn(['situation', 'regulation']) kind: string;
+  @IsIn(['situation', 'regulation', 'monitoring']) kind: string;
   @IsIn(['observation', 'survey']) technique: string;
   @IsIn(['primary', 'secondary']) data: string;
   @IsIn(['formal', 'informal']) method: string;
