@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type CampaignEntity, CampaignEntity as Entity, STAGES, type Stage } from '#kernel/campaign/campaign.entity';
 import {
+  askReason,
   gateNotPassed,
   isForward,
   isStatusMove,
   movesFrom,
   needsReason,
-  reasonNeeded,
   stageMachine,
   unknownWaiver,
 } from '#kernel/campaign/campaign.rules';
@@ -107,11 +107,7 @@ export class CampaignService extends RecordService<CampaignEntity> {
         params: { from: current.stage, to, allowed: allowed.join(', ') || '–' },
         extra: { from: current.stage, status: current.status, allowed },
       });
-    if (needsReason(current.stage, to) && !reason)
-      throw reasonNeeded({
-        params: { to },
-        errors: [{ pointer: '/reason', code: 'field.required', message: { en: 'Must be given.', id: 'Harus diisi.' } }],
-      });
+    if (needsReason(current.stage, to)) askReason(to, reason);
     if (isStatusMove(to)) return this.answer(ctx, await this.store.moveAside(ctx, current, { to, reason }));
     const stage = to as Stage;
     const report = isForward(current.stage, stage) ? await this.pass(ctx, current, stage, { waive, owe }) : null;

@@ -85,11 +85,12 @@ export class GateDebtService extends RecordService<GateDebtEntity> {
     decide(ctx, [mayOwe(campaign, to), ...owe.map(({ dueOn }, i) => dueInTime(i, dueOn, today))]);
     const calendar = await this.workingTime.calendar(ctx, today);
     const usual = addWorkingDays(today, DEBT_WORKING_DAYS, calendar);
+    const before = await ctx.query<{ id: string; code: string }>(
+      'SELECT id, code FROM gate_debts WHERE organization_id = $1 AND campaign_id = $2 AND code = ANY($3)',
+      [ctx.organizationId, campaign.id, owe.map(({ code }) => code)],
+    );
     for (const { code, dueOn, reason = null } of owe) {
-      const known = await ctx.one<{ id: string }>(
-        'SELECT id FROM gate_debts WHERE organization_id = $1 AND campaign_id = $2 AND code = $3',
-        [ctx.organizationId, campaign.id, code],
-      );
+      const known = before.find((debt) => debt.code === code);
       const owed = { campaignId: campaign.id, code, stage: to, dueOn: dueOn ?? usual, reason, state: 'open' };
       // A campaign that went back and comes this way again owes the same once.
       if (known) await this.store.update(ctx, await this.store.lock(ctx, known.id), { ...owed, stateReason: null });

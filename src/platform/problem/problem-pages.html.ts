@@ -41,7 +41,8 @@ const TEXTS = {
   other: { en: 'Bahasa Indonesia', id: 'English' },
 } satisfies Record<string, Text>;
 
-function escaped(text: string): string {
+/** A text of somebody else's on a page of ours. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

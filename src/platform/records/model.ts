@@ -49,8 +49,19 @@ export function modelOf(entity: EntityClass): Model {
   return model;
 }
 
+const targets = new Map<string, string | null>();
+
 /** The classified table that a link leads to, or null where everybody who sees the one record may see the other. */
 export function classifiedTarget(table: string, column: string): string | null {
+  const name = `${table}.${column}`;
+  const known = targets.get(name);
+  if (known !== undefined) return known;
+  const target = findTarget(table, column);
+  targets.set(name, target);
+  return target;
+}
+
+function findTarget(table: string, column: string): string | null {
   const storage = getMetadataArgsStorage();
   const entity = storage.tables.find(({ name }) => name === table)?.target;
   const relation = storage.relations.find(

@@ -6,9 +6,9 @@ import type { Ctx } from '#platform/context/ctx';
 import { InCtx } from '#platform/http/decorators';
 import { AnswersText, type TextFile } from '#platform/http/text-file';
 import { Refuses } from '#platform/openapi/marks';
-import { CalendarFileQuery } from '#views/calendar/calendar.dto';
 import { tokenTooWide } from '#views/calendar/calendar.rules';
 import { CalendarService } from '#views/calendar/calendar.service';
+import { CalendarFileQuery } from '#views/calendar/calendar-query.dto';
 
 const EXAMPLE =
   'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:content_plan-01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e71@siklus\r\nSUMMARY:Jadwal terbit: Infografis DBD · DBD-2026\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n';

@@ -5,8 +5,9 @@ import type { Ctx } from '#platform/context/ctx';
 import { InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
 import { ruleBroken } from '#platform/problem/catalogue';
-import { Calendar, CalendarQuery } from '#views/calendar/calendar.dto';
+import { Calendar } from '#views/calendar/calendar.dto';
 import { CalendarService } from '#views/calendar/calendar.service';
+import { CalendarQuery } from '#views/calendar/calendar-query.dto';
 
 @ApiTags('Views')
 @Controller('calendar')

@@ -7,16 +7,11 @@ import { Configuration } from '#platform/config/configuration';
 import type { Ctx } from '#platform/context/ctx';
 import type { TextFile } from '#platform/http/text-file';
 import { decide } from '#platform/records/verdicts';
-import type {
-  Calendar,
-  CalendarFileQuery,
-  CalendarItem,
-  CalendarQuery,
-  SpecialDay,
-} from '#views/calendar/calendar.dto';
+import type { Calendar, CalendarItem, SpecialDay } from '#views/calendar/calendar.dto';
 import { conflictsOf, type Dated, mixOf, onlyCalendar, tokenTooWide } from '#views/calendar/calendar.rules';
 import { CALENDAR, CALENDAR_TYPES, SPECIAL_DAYS } from '#views/calendar/calendar.sql';
 import { calendarFile } from '#views/calendar/calendar-file';
+import type { CalendarFileQuery, CalendarQuery } from '#views/calendar/calendar-query.dto';
 import { personOf } from '#views/person.dto';
 
 type Row = Omit<CalendarItem, 'person' | 'url'> & Dated;
@@ -51,6 +46,10 @@ export class CalendarService {
   async get(ctx: Ctx, query: CalendarQuery): Promise<Calendar> {
     // The person's zone says what a day is; they are known once the entry into the tenant has been answered.
     await ctx.query('SELECT');
+    return this.show(ctx, query);
+  }
+
+  private async show(ctx: Ctx, query: CalendarQuery): Promise<Calendar> {
     const { timezone } = ctx.actor;
     const from = query.from ?? localDay(new Date(), timezone);
     const to = query.to ?? addDays(from, USUAL_DAYS);
@@ -91,7 +90,7 @@ export class CalendarService {
     const today = localDay(new Date(), ctx.actor.timezone);
     const window = { from: addDays(today, -USUAL_DAYS), to: addDays(today, FILE_DAYS_AHEAD) };
     const base = this.configuration.settings.publicUrl?.replace(/\/$/, '') ?? '';
-    return calendarFile(await this.get(ctx, { ...filters, ...window }), { locale: ctx.locale, base, now: new Date() });
+    return calendarFile(await this.show(ctx, { ...filters, ...window }), { locale: ctx.locale, base, now: new Date() });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Locale, Text } from '#platform/problem/problem';
-import { STYLE as BASE } from '#platform/problem/problem-pages.html';
+import { STYLE as BASE, escaped } from '#platform/problem/problem-pages.html';
 import type { LinkDecided } from '#stages/2-planning/approval/approval-link.dto';
 import type { ApprovalLinkView, ChannelText } from '#stages/2-planning/approval/leader-view.dto';
 import { CLASS_NAMES, FORMAT_NAMES } from '#stages/2-planning/approval/leader-words';
@@ -52,10 +52,6 @@ const TEXTS = {
   close: { en: 'You can close this page.', id: 'Halaman ini dapat ditutup.' },
   other: { en: 'Bahasa Indonesia', id: 'English' },
 } satisfies Record<string, Text>;
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
 
 function say(text: Text, locale: Locale, words: Record<string, string> = {}): string {
   return escaped(text[locale].replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole));
