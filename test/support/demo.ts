@@ -1,14 +1,12 @@
 import type { Settings } from '#platform/config/settings';
-import { startTestApp, type TestApp } from '#test/support/app';
+import type { TestApp } from '#test/support/app';
 import { Client } from '#test/support/client';
 import { outside } from '#test/support/outside';
 
 /** The two agencies of the demo, with all their records. */
 export async function startDemoApp(overrides: Partial<Settings> = {}): Promise<TestApp> {
-  const test = await startTestApp({ ...overrides, demo: true });
-  const { loadDemo } = await outside<typeof import('#app/demo/load')>('#app/demo/load');
-  await loadDemo(test.app, test.settings, () => undefined);
-  return test;
+  const { startDemoService } = await outside<typeof import('#test/support/service')>('#test/support/service');
+  return startDemoService(overrides);
 }
 
 export const DEMO_DOMAINS = { bandung: 'dinkes-bandung.example', muba: 'dinkominfo-muba.example' } as const;

@@ -13,6 +13,8 @@ export interface TestServer {
   role: string;
   password: string;
   template: string;
+  /** Where the run keeps what all its files share; gone with the run. */
+  folder: string;
 }
 
 export const SERVER_VARIABLE = 'SIKLUS_TEST_SERVER';
@@ -44,10 +46,12 @@ export async function openServer(): Promise<{ server: TestServer; close: () => P
   const embedded = given ? null : await startEmbedded();
   const adminUrl = given ?? embedded?.server.adminUrl ?? '';
   const run = randomBytes(3).toString('hex');
-  const server = { adminUrl, role: 'siklus_test', password: run.repeat(4), template: `siklus_template_${run}` };
+  const folder = temporaryFolder();
+  const server = { adminUrl, role: 'siklus_test', password: run.repeat(4), template: `siklus_template_${run}`, folder };
   const close = async (): Promise<void> => {
     if (embedded) await embedded.close();
     else await dropDatabases(server);
+    rmSync(folder, { recursive: true, force: true });
   };
   try {
     await prepareTemplate(server);
