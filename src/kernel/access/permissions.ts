@@ -201,6 +201,25 @@ export const PERMISSIONS = definePermissions({
     roles: WORKERS,
     text: { en: 'Record, triage and answer public feedback', id: 'Mencatat, memilah, dan menjawab umpan balik publik' },
   },
+  'monitoring.read': {
+    roles: EVERYBODY,
+    text: {
+      en: 'Read mentions, spikes, coding samples and the monitoring figures',
+      id: 'Membaca sebutan, lonjakan, sampel pengodean, dan angka pemantauan',
+    },
+  },
+  'monitoring.write': {
+    roles: WORKERS,
+    text: { en: 'Record mentions, and code samples', id: 'Mencatat sebutan, dan mengode sampel' },
+  },
+  'spike_rule.write': {
+    roles: ['admin', 'head', 'analyst'],
+    text: { en: 'Set when a topic counts as a spike', id: 'Mengatur kapan suatu topik dianggap melonjak' },
+  },
+  'coding_sample.write': {
+    roles: ['head', 'analyst'],
+    text: { en: 'Draw samples for two coders', id: 'Mengambil sampel untuk dua pengode' },
+  },
   'obstacle.read': { roles: EVERYBODY, text: { en: 'Read obstacles and solutions', id: 'Membaca kendala dan solusi' } },
   'obstacle.write': {
     roles: WORKERS,

@@ -5,6 +5,8 @@ import { FeedbackMessageController } from '#stages/3-implementation/feedback-mes
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
+import { MentionController } from '#stages/3-implementation/mention/mention.controller';
+import { MentionService } from '#stages/3-implementation/mention/mention.service';
 import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
@@ -22,10 +24,18 @@ import '#stages/3-implementation/gate-conditions';
     EmergencyPublicationController,
     FeedbackMessageController,
     FeedbackReplyController,
+    MentionController,
     ObstacleController,
     TaskObstacleController,
   ],
-  providers: [EmergencyService, PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
-  exports: [PostService, FeedbackMessageService, FeedbackReplyService, ObstacleService],
+  providers: [
+    EmergencyService,
+    PostService,
+    FeedbackMessageService,
+    FeedbackReplyService,
+    MentionService,
+    ObstacleService,
+  ],
+  exports: [PostService, FeedbackMessageService, FeedbackReplyService, MentionService, ObstacleService],
 })
 export class ImplementationModule {}

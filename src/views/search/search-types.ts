@@ -25,6 +25,7 @@ export const SEARCH_TYPES = {
   task: 'content.read',
   post: 'content.read',
   feedback_message: 'feedback.read',
+  mention: 'monitoring.read',
   obstacle: 'obstacle.read',
   evaluation_record: 'evaluation.read',
   follow_up: 'evaluation.read',

@@ -15,7 +15,7 @@ export const FEEDBACK_STATES = ['received', 'triaged', 'answered', 'closed'] as 
 export type FeedbackState = (typeof FEEDBACK_STATES)[number];
 
 /** A name, a handle, a phone number and an identity number all fail this on purpose. */
-const PSEUDONYM = {
+export const PSEUDONYM = {
   max: 80,
   pattern: /^[A-Za-z]{1,12}-(?=[A-Za-z0-9]*\d)[A-Za-z0-9]{3,64}$/,
   patternText: {
