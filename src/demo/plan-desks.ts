@@ -1,6 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Desk, desk, once } from '#app/demo/desk';
+import type { Chain } from '#app/demo/plan-story';
 import { ActivityService } from '#stages/2-planning/activity/activity.service';
+import { ApprovalChainService } from '#stages/2-planning/approval/approval-chain.service';
 import { BudgetLineService } from '#stages/2-planning/budget-line/budget-line.service';
 import { CampaignTemplateService } from '#stages/2-planning/campaign-template/campaign-template.service';
 import { PlanCopyService } from '#stages/2-planning/campaign-template/plan-copy.service';
@@ -24,14 +26,28 @@ export function openPlanDesks(app: INestApplicationContext) {
     budget: desk(app.get(BudgetLineService), 'plan.write'),
     evaluationPlans: desk(app.get(EvaluationPlanService), 'plan.write'),
     copies: copyDesk(app.get(CampaignTemplateService), app.get(PlanCopyService)),
+    chains: chainDesk(app.get(ApprovalChainService)),
     contents: contentDesk(app.get(ContentPlanService)),
   } satisfies Record<string, Desk>;
 }
 
+/** A chain is the whole agency's, in whichever campaign it is told. */
+function chainDesk(service: ApprovalChainService): Desk {
+  return once('approval_chain.write', (ctx, facts) => {
+    const { campaignId: _none, asks: steps, ...chain } = facts as Chain & { campaignId?: string };
+    return service.create(ctx, { ...chain, steps });
+  });
+}
+
+type Move = Parameters<ContentPlanService['transition']>[3];
+
 function contentDesk(service: ContentPlanService): Desk {
   return {
     ...desk({ create: service.create.bind(service), update: service.update.bind(service) }, 'content.write'),
-    transition: (ctx, id, move) => service.transition(ctx, id, 'any', move as Parameters<typeof service.transition>[3]),
+    transition: (ctx, id, told) => {
+      const { askedAt, ...move } = told as Omit<Move, 'askedAt'> & { askedAt?: string };
+      return service.transition(ctx, id, 'any', { ...move, ...(askedAt ? { askedAt: new Date(askedAt) } : {}) });
+    },
   };
 }
 

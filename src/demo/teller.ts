@@ -5,6 +5,7 @@ import { MAKING, OWING } from '#app/demo/production-story';
 import type { CampaignStory, Scene } from '#app/demo/story';
 import type { StoryFiles } from '#app/demo/story-files';
 import type { Later, Step, Told } from '#app/demo/told';
+import { WithoutAccount } from '#app/demo/without-account';
 import type { World } from '#app/demo/world';
 import { CampaignService } from '#kernel/campaign/campaign.service';
 import { ScoreSheetService } from '#stages/2-planning/key-message/score-sheet.service';
@@ -32,6 +33,7 @@ const BEFORE_FIRST = [
   'budget',
   'evaluationPlans',
   'copies',
+  'chains',
   'contents',
   ...MAKING,
 ] as const;
@@ -66,6 +68,7 @@ export class Teller {
   private readonly replies: FeedbackReplyService;
   private readonly lessons: LessonService;
   private readonly sheets: ScoreSheetService;
+  private readonly unattended: WithoutAccount;
   private readonly kinds = new Map<string, Desk>();
 
   constructor(
@@ -79,6 +82,7 @@ export class Teller {
     this.replies = app.get(FeedbackReplyService);
     this.lessons = app.get(LessonService);
     this.sheets = app.get(ScoreSheetService);
+    this.unattended = new WithoutAccount(app, world);
   }
 
   async open({ key, by, campaign }: CampaignStory): Promise<void> {
@@ -144,6 +148,8 @@ export class Teller {
 
   private step(desk: Desk, id: string, step: Step, scope: string): Promise<unknown> {
     const { world } = this;
+    if ('due' in step) return this.unattended.lookAt(step.due);
+    if ('leader' in step) return this.unattended.decide(id, step);
     const { by } = step;
     if ('change' in step)
       return world.do(by, desk.write, (ctx) => desk.change(ctx, id, world.fill(step.change, scope)));

@@ -1,4 +1,5 @@
 import type { IssueDecisionEntity } from '#stages/1-fact-finding/issue/issue-decision.entity';
+import type { Decision } from '#stages/2-planning/approval/approval-decision.entity';
 import type { ScoreSheetEntity } from '#stages/2-planning/key-message/score-sheet.entity';
 import type { Triage } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import type { FeedbackReplyEntity } from '#stages/3-implementation/feedback-reply/feedback-reply.entity';
@@ -24,8 +25,24 @@ type Sheet = Facts<ScoreSheetEntity> & { textVersion: number };
 /** What is to be changed, at the field that it speaks of. */
 type Remark = { pointer?: string; text: string };
 
+/** A leader without an account decides by the one-time link that somebody made for this. */
+export interface ByLink {
+  by: string;
+  leader: { name: string; email?: string };
+  decision: Decision;
+  reason?: string;
+}
+
+/** What the program itself does once the moment has come, whatever it is that is due then. */
+interface InTime {
+  due: string;
+}
+
 /** What somebody later does with a record. */
-export type Step = { by: string } & (
+export type Step = InTime | ByLink | Deed;
+
+type Deed = { by: string } & (
+  | { to: 'clearance'; askedAt: string }
   | { to: string; reason?: string; result?: string; caption?: string; doneOn?: string; note?: string }
   | { to: string; reason: string; remarks: Remark[] }
   | { to: 'done'; outcome: 'in_order' | 'faults_found'; finding: string }

@@ -14,6 +14,7 @@ const NAMES_RECORDS = /Ids?$/;
 export class World {
   private readonly people = new Map<string, Actor>();
   private readonly ids = new Map<string, string>();
+  private organizationId = '';
 
   constructor(
     private readonly session: Session,
@@ -24,6 +25,7 @@ export class World {
   /** From now on this person can act. */
   meet(key: string, actor: Actor): void {
     this.people.set(key, actor);
+    this.organizationId = actor.organizationId;
     this.keep(key, actor.userId);
   }
 
@@ -33,6 +35,11 @@ export class World {
     if (!actor) throw new Error(`The story speaks of ${who}, whom nobody knows.`);
     if (!mayDo(actor, permission)) throw new Error(`The story lets ${who} do what needs ${permission}.`);
     return visitTenant(this.session, { actor, locale: 'id' }, deed);
+  }
+
+  /** For what nobody of the agency does: whoever does it enters the open transaction by themselves. */
+  within<T>(work: (session: Session, organizationId: string) => Promise<T>): Promise<T> {
+    return work(this.session, this.organizationId);
   }
 
   keep(key: string, id: string, scope = ''): void {

@@ -69,6 +69,46 @@ export function mubaFacts(head: () => Client): void {
     });
   });
 
+  describe('what goes to a leader', () => {
+    it('was approved by the secretary’s link as the last step', async () => {
+      const [{ id, state }] = await all('content-plans?q=pemilihan+kepala+desa');
+      const [approval] = await all(`content-plans/${id}/approvals`);
+      expect([state, approval.state, approval.steps.length]).toEqual(['scheduled', 'approved', 3]);
+      const told = approval.decisions.map(({ step, channel }: Told) => [step, channel]);
+      expect(told).toEqual([
+        [1, 'api'],
+        [2, 'api'],
+        [3, 'link'],
+      ]);
+      const name = 'Ir. Komala Dewi, Sekretaris Daerah';
+      expect(approval.decisions[2]).toMatchObject({ name, decidedBy: null });
+      const [link] = await all(`content-plans/${id}/approval-links`);
+      expect(link).toMatchObject({ name, step: 3, usedAt: expect.any(String), revokedAt: null });
+    });
+  });
+
+  describe('what nobody decided in time', () => {
+    it('expired before its slot and never went out', async () => {
+      const [{ contentPlanId, dueAt, slotAt, endedAt }] = await all('approvals?state=expired');
+      expect([dueAt < slotAt, endedAt <= slotAt, slotAt < new Date().toISOString()]).toEqual([true, true, true]);
+      const { state, plannedAt } = await made(head().get(`content-plans/${contentPlanId}`));
+      expect([state, plannedAt]).toEqual(['clearance', slotAt]);
+      expect(await all(`content-plans/${contentPlanId}/approvals`)).toMatchObject([
+        { state: 'expired', decisions: [] },
+      ]);
+      expect(await all(`posts?contentPlanId=${contentPlanId}`)).toEqual([]);
+      const kinds = (await all('notifications?limit=200'))
+        .filter(({ recordId }: Told) => recordId === contentPlanId)
+        .map(({ kind }: Told) => kind);
+      expect(kinds.sort()).toEqual([
+        'approval_expired',
+        'approval_reminder',
+        'approval_reminder',
+        'approval_requested',
+      ]);
+    });
+  });
+
   describe('what waits for somebody', () => {
     it('has a piece whose deadline is ahead, and one sent back', async () => {
       const [waiting] = await all('approvals?awaitingMyDecision=true');

@@ -1,6 +1,7 @@
 import { at, date, day } from '#app/demo/days';
 import { boatCounter } from '#app/demo/muba/boat-counter';
 import { pending } from '#app/demo/muba/boat-counter-out';
+import { electionDay, late } from '#app/demo/muba/election-day';
 import { pipelineCampaign, pipelineStart } from '#app/demo/muba/pipeline';
 import { pipelineDeeds } from '#app/demo/muba/pipeline-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
@@ -243,6 +244,7 @@ const work: Scene = {
     {
       by: 'editor',
       stage: 'implementation',
+      contentPlanId: '@daftar-antre',
       category: 'approval_wait',
       text: 'Telaah menunggu pejabat yang dinas luar; antrean empat konten.',
       occurredOn: day(-6),
@@ -275,5 +277,5 @@ const work: Scene = {
 /** The media team's own pipeline: content in every state, reworks counted, obstacles solved and open. */
 export const pipeline: CampaignStory = {
   ...pipelineCampaign,
-  scenes: [...pipelineStart, pipelineDeeds, work, ...boatCounter, pending],
+  scenes: [...pipelineStart, pipelineDeeds, late, work, ...boatCounter, electionDay, pending],
 };

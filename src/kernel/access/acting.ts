@@ -2,8 +2,9 @@ import type { UserEntity } from '#kernel/access/user.entity';
 import { rankOf } from '#kernel/classification/classification';
 import type { Actor } from '#platform/context/actor';
 import type { Ctx } from '#platform/context/ctx';
-import { inTenant, type TenantVisit } from '#platform/context/tenant';
+import { type TenantVisit, visitTenant } from '#platform/context/tenant';
 import type { Database } from '#platform/database/database';
+import type { Session } from '#platform/database/session';
 import { notFound } from '#platform/problem/catalogue';
 
 /** A person who is known by id only: may do nothing yet, and is named in what the visit leaves behind. */
@@ -35,14 +36,19 @@ export interface PersonRef {
 }
 
 /** Lets the program itself do what a person would, with that person's rights and in that person's name. */
-export function actAs<T>(
-  database: Database,
+export function actAs<T>(database: Database, person: PersonRef, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  return database.transaction((session) => actIn(session, person, work));
+}
+
+/** The same in a transaction that is open already. */
+export function actIn<T>(
+  session: Session,
   { organizationId, userId }: PersonRef,
   work: (ctx: Ctx) => Promise<T>,
   visit: Omit<TenantVisit, 'actor'> = {},
 ): Promise<T> {
   const unknown = stranger(organizationId, userId);
-  return inTenant(database, { ...visit, actor: unknown }, async (ctx) => {
+  return visitTenant(session, { ...visit, actor: unknown }, async (ctx) => {
     const person = await ctx.one<Person>(PERSON, [organizationId, userId]);
     if (!person) throw notFound();
     const clearance = rankOf(person.clearance);

@@ -70,7 +70,8 @@ export abstract class TenantRounds implements OnApplicationBootstrap, OnModuleDe
     return done;
   }
 
-  private async visit(session: Session, id: string, now: Date): Promise<number> {
+  /** The round of one tenant in a transaction that is open already; nothing where another process is at it. */
+  async visit(session: Session, id: string, now: Date): Promise<number> {
     const [lock] = await session.query<{ mine: boolean }>(LOCK, [`siklus.${this.name}.${id}`]);
     return lock?.mine ? visitTenant(session, { actor: program(id) }, (ctx) => this.work(ctx, now)) : 0;
   }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { actAs } from '#kernel/access/acting';
+import { actIn } from '#kernel/access/acting';
 import type { Ctx } from '#platform/context/ctx';
-import { inTenant } from '#platform/context/tenant';
+import { inTenant, visitTenant } from '#platform/context/tenant';
 import { Database } from '#platform/database/database';
+import type { Session } from '#platform/database/session';
 import { program } from '#platform/jobs/tenant-rounds';
 import { notFound } from '#platform/problem/catalogue';
 import type { Locale } from '#platform/problem/problem';
@@ -77,23 +78,29 @@ export class LeaderService {
     });
   }
 
-  /** The piece's row is taken first, as everywhere: of two who decide at once the second finds the link used. */
-  async decide(visitor: Visitor, text: string, { decision, reason = null }: LinkDecision): Promise<LinkDecided> {
+  decide(visitor: Visitor, text: string, decision: LinkDecision): Promise<LinkDecided> {
+    return this.database.transaction((session) => this.decideIn(session, visitor, text, decision));
+  }
+
+  /** The same in a transaction that is open already. */
+  async decideIn(
+    session: Session,
+    visitor: Visitor,
+    text: string,
+    { decision, reason = null }: LinkDecision,
+  ): Promise<LinkDecided> {
     const token = tokenOf(text);
     const { organizationId } = token;
-    const found = await inTenant(this.database, { ...visitor, actor: program(organizationId) }, (ctx) =>
+    const found = await visitTenant(session, { ...visitor, actor: program(organizationId) }, (ctx) =>
       known(ctx, token),
     );
     askWhy(decision, reason);
-    const visit = { ...visitor, channel: 'link' as const };
-    return actAs(
-      this.database,
-      { organizationId, userId: found.createdBy },
-      (ctx) => this.decideAs(ctx, found, { decision, reason }),
-      visit,
-    );
+    const person = { organizationId, userId: found.createdBy };
+    const decided = (ctx: Ctx) => this.decideAs(ctx, found, { decision, reason });
+    return actIn(session, person, decided, { ...visitor, channel: 'link' });
   }
 
+  /** The piece's row is taken first, as everywhere: of two who decide at once the second finds the link used. */
   private async decideAs(
     ctx: Ctx,
     found: ApprovalLinkEntity,

@@ -34,6 +34,8 @@ export interface ContentMove {
   remarks?: RemarkInput[];
   /** The person decides at a step of the approval, whatever else they could do. */
   decides?: boolean;
+  /** The moment from which the time left to decide is counted; the present where nothing is said. */
+  askedAt?: Date;
 }
 
 const EDITED: Text = { en: 'Changed after approval.', id: 'Diubah setelah disetujui.' };
@@ -83,7 +85,7 @@ export class ContentMoveService {
     await this.endApproval(ctx, current, move);
     await this.keepRemarks(ctx, current, move);
     const stored = await this.store.move(ctx, current, { to, reason, set: sideEffects(ctx, current, to) });
-    if (to === 'clearance') await this.ask(ctx, stored);
+    if (to === 'clearance') await this.ask(ctx, stored, move.askedAt);
     if (to === 'cancelled') await this.tasks.closeFor(ctx, stored);
     return stored;
   }
@@ -144,8 +146,8 @@ export class ContentMoveService {
   }
 
   /** Asks for the decisions on the piece as it stands. */
-  private async ask(ctx: Ctx, plan: ContentPlanEntity): Promise<void> {
-    await this.approvals.begin(ctx, { ...plan, submittedVersion: plan.version });
+  private async ask(ctx: Ctx, plan: ContentPlanEntity, at?: Date): Promise<void> {
+    await this.approvals.begin(ctx, { ...plan, submittedVersion: plan.version }, at);
   }
 
   /** Sent back by somebody whose turn it is, the piece was rejected; whatever else takes it away voids what was asked or granted. */
