@@ -220,6 +220,25 @@ export const PERMISSIONS = definePermissions({
     roles: ['head', 'analyst'],
     text: { en: 'Draw samples for two coders', id: 'Mengambil sampel untuk dua pengode' },
   },
+  'case.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read cases, their acts and replies', id: 'Membaca kasus, tindakan, dan jawabannya' },
+  },
+  'case.write': {
+    roles: WORKERS,
+    text: {
+      en: 'Open, move, hand on, merge and answer cases',
+      id: 'Membuka, memindahkan, meneruskan, menggabung, dan menjawab kasus',
+    },
+  },
+  'case.approve': {
+    roles: ['head', 'information_officer'],
+    text: { en: 'Approve a reply that another wrote', id: 'Menyetujui jawaban yang ditulis orang lain' },
+  },
+  'reply_template.write': {
+    roles: ['head', 'analyst', 'information_officer'],
+    text: { en: 'Write reply templates', id: 'Menulis templat jawaban' },
+  },
   'obstacle.read': { roles: EVERYBODY, text: { en: 'Read obstacles and solutions', id: 'Membaca kendala dan solusi' } },
   'obstacle.write': {
     roles: WORKERS,

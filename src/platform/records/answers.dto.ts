@@ -71,10 +71,10 @@ export class StateChangeDto {
   to: string;
 
   /**
-   * Who moved it.
+   * Who moved it; null where the program did by itself.
    * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
    */
-  byId: string;
+  byId: string | null;
 
   /**
    * When (RFC 3339, UTC).

@@ -37,6 +37,7 @@ export interface Move {
   reason?: string | null;
   waivers?: unknown;
   gateReport?: unknown;
+  happenedAt?: string;
   /** Further columns that the move sets. */
   set?: Row;
 }
@@ -45,7 +46,7 @@ export interface StateChange {
   id: string;
   from: string | null;
   to: string;
-  byId: string;
+  byId: string | null;
   at: string;
   reason: string | null;
 }
@@ -148,7 +149,7 @@ export class RecordStore<E extends Stored> {
   private async step(
     ctx: Ctx,
     current: E,
-    { to, reason = null, waivers, gateReport, set = {} }: Move,
+    { to, reason = null, waivers, gateReport, happenedAt, set = {} }: Move,
     property: string,
   ): Promise<E> {
     const from = String((current as unknown as Row)[property]);
@@ -156,8 +157,8 @@ export class RecordStore<E extends Stored> {
     // The event that the update has just recorded tells why, too.
     Object.assign(ctx.events.at(-1) ?? {}, { reason });
     await ctx.query(
-      `INSERT INTO state_changes (organization_id, id, resource, record_id, campaign_id, level, "from", "to", by_id, reason, waivers, gate_report)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+      `INSERT INTO state_changes (organization_id, id, resource, record_id, campaign_id, level, "from", "to", by_id, reason, waivers, gate_report, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13, clock_timestamp()))`,
       [
         ctx.organizationId,
         newId(),
@@ -167,10 +168,11 @@ export class RecordStore<E extends Stored> {
         stored.clearanceLevel ?? 0,
         from,
         to,
-        ctx.actor.userId,
+        ctx.actor.userId || null,
         reason,
         asJson(waivers),
         asJson(gateReport),
+        happenedAt ?? null,
       ],
     );
     return stored;

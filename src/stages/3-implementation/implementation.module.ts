@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { KernelModule } from '#kernel/kernel.module';
 import { PlanningModule } from '#stages/2-planning/planning.module';
+import { CaseController } from '#stages/3-implementation/case/case.controller';
+import { CaseService } from '#stages/3-implementation/case/case.service';
 import { FeedbackMessageController } from '#stages/3-implementation/feedback-message/feedback-message.controller';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
@@ -20,6 +22,7 @@ import '#stages/3-implementation/gate-conditions';
 @Module({
   imports: [KernelModule, PlanningModule],
   controllers: [
+    CaseController,
     PostController,
     EmergencyPublicationController,
     FeedbackMessageController,
@@ -29,6 +32,7 @@ import '#stages/3-implementation/gate-conditions';
     TaskObstacleController,
   ],
   providers: [
+    CaseService,
     EmergencyService,
     PostService,
     FeedbackMessageService,
@@ -36,6 +40,6 @@ import '#stages/3-implementation/gate-conditions';
     MentionService,
     ObstacleService,
   ],
-  exports: [PostService, FeedbackMessageService, FeedbackReplyService, MentionService, ObstacleService],
+  exports: [CaseService, PostService, FeedbackMessageService, FeedbackReplyService, MentionService, ObstacleService],
 })
 export class ImplementationModule {}

@@ -118,6 +118,13 @@ export class FeedbackMessageQuery extends CampaignListQuery {
   needId?: string[];
 
   /**
+   * Only messages that were taken into these cases.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e91"]
+   */
+  @AnyId()
+  caseId?: string[];
+
+  /**
    * Only messages in these states.
    * @example ["received"]
    */

@@ -1,4 +1,5 @@
-import { Check, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { ApiProperty } from '@nestjs/swagger';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { ChannelEntity } from '#kernel/channel/channel.entity';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
@@ -6,6 +7,7 @@ import { BelongsTo } from '#platform/database/belongs-to';
 import { ChoiceField, FlagField, IdField, IdsField, InstantField, TextField } from '#platform/records/fields';
 import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
 import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
+import { CaseEntity } from '#stages/3-implementation/case/case.entity';
 import { PostEntity, SOURCE } from '#stages/3-implementation/post/post.entity';
 
 export const FEEDBACK_KINDS = ['complaint', 'aspiration', 'information_request', 'question', 'praise', 'spam'] as const;
@@ -29,6 +31,7 @@ export const PSEUDONYM = {
 @Unique(['organizationId', 'source', 'externalId'])
 @Unique(['organizationId', 'trackingCode'])
 @Index('ix_feedback_messages__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
+@Index('ix_feedback_messages__case_id', ['organizationId', 'caseId'])
 @Index('ix_feedback_messages__channel_id', ['organizationId', 'channelId'])
 @Index('ix_feedback_messages__post_id', ['organizationId', 'postId'])
 @Index('ix_feedback_messages__created_at', ['organizationId', 'createdAt', 'id'])
@@ -110,6 +113,17 @@ export class FeedbackMessageEntity extends ClassifiedEntity {
    */
   @TextField({ max: 200, optional: true })
   externalId: string | null;
+
+  /**
+   * The case that it was taken into; null while it is in none.
+   * @example null
+   */
+  @Column('uuid', { nullable: true, select: false })
+  @ApiProperty({ type: String, format: 'uuid', nullable: true })
+  caseId: string | null;
+
+  @BelongsTo(() => CaseEntity)
+  case: CaseEntity;
 
   /**
    * What it is, as coded; null until triage.

@@ -27,6 +27,10 @@ export const feedbackMessages = new Resource<FeedbackMessageEntity>({
   path: 'feedback-messages',
   title: 'text',
   links: { needIds: { table: 'feedback_message_needs', own: 'feedback_message_id', other: 'need_id' } },
+  // The id of a case above the reader's clearance would tell that it is there.
+  computed: {
+    caseId: '(SELECT k.id FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
+  },
   voice: true,
   sorts: ['createdAt', 'receivedAt'],
   defaultSort: '-receivedAt',
@@ -35,6 +39,11 @@ export const feedbackMessages = new Resource<FeedbackMessageEntity>({
     channelId: { kind: 'any', property: 'channelId' },
     postId: { kind: 'any', property: 'postId' },
     needId: { kind: 'linked', link: 'needIds' },
+    caseId: {
+      kind: 'sql',
+      condition:
+        't.case_id = ANY({}) AND EXISTS (SELECT FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
+    },
     state: { kind: 'any', property: 'state' },
     kind: { kind: 'any', property: 'kind' },
     sentiment: { kind: 'any', property: 'sentiment' },
