@@ -5,6 +5,7 @@ import { PlatformModule } from '#platform/platform.module';
 import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
 import { PlanningModule } from '#stages/2-planning/planning.module';
 import { ImplementationModule } from '#stages/3-implementation/implementation.module';
+import { ImportModule } from '#stages/3-implementation/import/import.module';
 import { EvaluationModule } from '#stages/4-evaluation/evaluation.module';
 import { ViewsModule } from '#views/views.module';
 
@@ -20,6 +21,7 @@ export class AppModule {
         FactFindingModule,
         PlanningModule,
         ImplementationModule,
+        ImportModule,
         EvaluationModule,
         ViewsModule,
       ],

@@ -244,6 +244,21 @@ export const PERMISSIONS = definePermissions({
     roles: WORKERS,
     text: { en: 'Record obstacles and solutions', id: 'Mencatat kendala dan solusi' },
   },
+  'import.read': {
+    roles: [...WORKERS, 'admin'],
+    text: { en: 'Read imports and their rows', id: 'Membaca impor dan barisnya' },
+  },
+  'import.write': {
+    roles: WORKERS,
+    text: {
+      en: 'Import files, as far as one may write what they bring',
+      id: 'Mengimpor berkas, sejauh boleh menulis isinya',
+    },
+  },
+  'import_profile.write': {
+    roles: ['admin', 'head'],
+    text: { en: 'Change how files are read', id: 'Mengubah cara membaca berkas' },
+  },
   'evaluation.read': {
     roles: EVERYBODY,
     text: {
