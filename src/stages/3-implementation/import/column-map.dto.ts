@@ -9,7 +9,7 @@ export class ColumnMap {
    * Its names in the header row; capitals, blanks at the ends and styled letters make no difference.
    * @example ["Tayangan"]
    */
-  @ApiProperty({ type: [String], minItems: 1, maxItems: 20 })
+  @ApiProperty({ type: 'array', items: { type: 'string', minLength: 1, maxLength: 200 }, minItems: 1, maxItems: 20 })
   names: string[];
 
   /**

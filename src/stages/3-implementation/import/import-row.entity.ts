@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { BelongsTo } from '#platform/database/belongs-to';
+import { Undocumented } from '#platform/openapi/undocumented';
 import { ChoiceField, IdField, SecretColumn, TextField, WholeField } from '#platform/records/fields';
 import { TenantEntity } from '#platform/records/record.entity';
 import { ImportEntity } from '#stages/3-implementation/import/import.entity';
@@ -13,6 +14,7 @@ export type RowVerdict = (typeof VERDICTS)[number];
 @Entity('import_rows')
 @Index('ix_import_rows__verdict', ['organizationId', 'importId', 'verdict', 'number'])
 export class ImportRowEntity extends TenantEntity {
+  @Undocumented()
   @PrimaryColumn('uuid')
   importId: string;
 
