@@ -9,6 +9,8 @@ const READERS = `
       SELECT FROM posts r WHERE r.organization_id = import_rows.organization_id AND r.id = import_rows.record_id)
     WHEN 'feedback-messages' THEN EXISTS (
       SELECT FROM feedback_messages r WHERE r.organization_id = import_rows.organization_id AND r.id = import_rows.record_id)
+    WHEN 'mentions' THEN EXISTS (
+      SELECT FROM mentions r WHERE r.organization_id = import_rows.organization_id AND r.id = import_rows.record_id)
     ELSE true END)`;
 
 export class CreateImports1795500700000 implements MigrationInterface {
