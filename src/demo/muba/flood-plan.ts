@@ -164,6 +164,7 @@ const plan: Scene = {
       title: 'Kartu: tinggi air pagi, siang, sore',
       brief: 'Satu angka, satu warna, satu tindakan; tiga kali sehari.',
       format: 'infographic',
+      category: 'service_information',
       keyMessage: 'Tiang merah: berangkat sekarang.',
       objectiveIds: ['@tahu-tempat', '@mengungsi'],
       needIds: ['@kapan-mengungsi'],

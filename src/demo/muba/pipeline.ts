@@ -150,6 +150,7 @@ const plan: Scene = {
       title: 'Infografis: syarat pembetulan data kependudukan',
       brief: 'Tiga langkah, berkas yang dibawa, jam loket; minta angka dari dinas kependudukan.',
       format: 'infographic',
+      category: 'service_information',
       keyMessage: 'Bawa dua berkas, selesai sehari.',
       objectiveIds: ['@menemukan', '@porsi'],
       needIds: ['@layanan'],
