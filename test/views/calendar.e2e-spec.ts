@@ -1,7 +1,7 @@
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ask, type Client, ifMatch, made } from '#test/support/client';
 import { type Agency, agency, campaign, channel, researchNote } from '#test/support/factories';
-import { codes, contentPlan, objective, pointers } from '#test/support/planning';
+import { CLEAN, codes, contentPlan, objective, pointers } from '#test/support/planning';
 
 let test: TestApp;
 let bandung: Agency;
@@ -147,6 +147,21 @@ describe('GET /calendar', () => {
     await researchNote(bandung.analyst, secret.id, { title: 'Rahasia', observedOn: '2026-03-10' });
     expect(titles(await calendar(MARCH, bandung.head))).toContain('Rahasia');
     expect(titles(await calendar())).not.toContain('Rahasia');
+  });
+
+  it('shows until when somebody looks again at what could not wait', async () => {
+    const { id: objectiveId } = await objective(bandung.analyst, running.id);
+    const urgent = await contentPlan(bandung.staff, running.id, { ...CLEAN, objectiveIds: [objectiveId] });
+    const posts = [{ channelId: instagram.id, caption: 'Fogging malam ini.' }];
+    const { review } = await made(
+      bandung.head.post(`content-plans/${urgent.id}/emergency-publish`, { reason: 'Kasus baru.', posts }),
+    );
+    const { items } = await calendar('types=review');
+    expect(items).toMatchObject([
+      { type: 'review', recordId: review.id, title: urgent.title, state: 'due', open: true },
+    ]);
+    expect([items[0].person.id, Date.parse(items[0].at)]).toEqual([review.reviewerId, Date.parse(review.dueAt)]);
+    expect((await ask(test.url, 'GET', items[0].url, auth(bandung.viewer))).status).toBe(200);
   });
 
   it('begins today and shows a month when nothing is said', async () => {

@@ -16,6 +16,7 @@ const NAMES: Record<CalendarType, Text> = {
   task: { en: 'Task', id: 'Tugas' },
   slot: { en: 'Slot', id: 'Jadwal terbit' },
   approval: { en: 'Approval', id: 'Persetujuan' },
+  review: { en: 'Review', id: 'Tinjauan' },
   deadline: { en: 'Deadline', id: 'Tenggat' },
   evaluation: { en: 'Evaluation', id: 'Evaluasi' },
 };

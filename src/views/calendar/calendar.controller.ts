@@ -17,8 +17,8 @@ export class WorkCalendarController {
   /**
    * Read the calendar
    *
-   * @remarks Research, activities, tasks, slots, approvals, deadlines and evaluations of all campaigns in one, by the
-   * agency's own days, with its holidays and joint leave. Conflicts are flagged and never refused: work that is due on a
+   * @remarks Research, activities, tasks, slots, approvals, reviews of emergencies, deadlines and evaluations of all
+   * campaigns in one, by the agency's own days, with its holidays and joint leave. Conflicts are flagged and never refused: work that is due on a
    * day off, two slots of one channel less than an hour apart, four or more things due from one person on a day, and work
    * outside its campaign's days. The content mix counts the slots by category. Nothing above the reader's clearance
    * is in any of it.

@@ -10,7 +10,8 @@ import { PersonDto } from '#views/person.dto';
 export class CalendarItem {
   /**
    * What it is: research done, an activity of the timetable, a task of the media team, a slot of a content plan, an
-   * approval's deadline, another deadline, or an evaluation planned or made.
+   * approval's deadline, the review that is owed for what went out without the usual approval, another deadline, or an
+   * evaluation planned or made.
    * @example "slot"
    */
   @ChoiceField(CALENDAR_TYPES, { column: false })

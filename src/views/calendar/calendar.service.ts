@@ -28,6 +28,7 @@ const PATHS: Record<string, string> = {
   task: 'tasks',
   content_plan: 'content-plans',
   approval: 'approvals',
+  emergency_review: 'emergency-reviews',
   objective: 'objectives',
   gate_debt: 'gate-debts',
   follow_up: 'follow-ups',

@@ -1,5 +1,14 @@
 /** What the calendar shows, in the order of the cycle. */
-export const CALENDAR_TYPES = ['research', 'activity', 'task', 'slot', 'approval', 'deadline', 'evaluation'] as const;
+export const CALENDAR_TYPES = [
+  'research',
+  'activity',
+  'task',
+  'slot',
+  'approval',
+  'review',
+  'deadline',
+  'evaluation',
+] as const;
 export type CalendarType = (typeof CALENDAR_TYPES)[number];
 
 /** One kind of dated record, as SQL over the alias `t`: $1 organization, $2 and $3 the days, $11 the time zone. */
@@ -87,6 +96,17 @@ const SOURCES: readonly Source[] = [
     open: `t.state = 'pending'`,
     join: PLAN_TITLE,
     and: `AND t.state IN ('pending', 'expired')`,
+  },
+  {
+    type: 'review',
+    resource: 'emergency_review',
+    table: 'emergency_reviews',
+    title: 'p.title',
+    at: 't.due_at',
+    state: 't.state',
+    open: `t.state <> 'done'`,
+    person: 't.reviewer_id',
+    join: PLAN_TITLE,
   },
   {
     type: 'deadline',
