@@ -14,7 +14,8 @@ let muba: Agency;
 let plan: Plan;
 
 beforeAll(async () => {
-  test = await startTestApp();
+  // Links are counted by address: each knock of these tests comes from its own.
+  test = await startTestApp({ rateLimitPerMinute: 6_000, trustProxy: 1 });
   bandung = await agency(test);
   muba = await agency(test);
   plan = await planned(bandung.head);
@@ -40,13 +41,19 @@ async function linked() {
   const link = await made(offer(piece.id));
   return { piece, link, path: link.url as string };
 }
-const api = (method: string, path: string, body?: unknown) => ask(test.url, method, `/api/v1${path}`, { body });
+let knocks = 0;
+const from = (address?: string) => {
+  knocks += 1;
+  return { 'x-forwarded-for': address ?? `198.51.100.${knocks}` };
+};
+const api = (method: string, path: string, body?: unknown, headers = from()) =>
+  ask(test.url, method, `/api/v1${path}`, { body, headers });
 const state = async (id: string) => (await bandung.viewer.get(`content-plans/${id}`)).body;
 
-const page = (path: string, form?: Record<string, string>, language = 'id') =>
+const page = (path: string, form?: Record<string, string>, language = 'id', headers = from()) =>
   fetch(`${test.url}${path}`, {
     method: form ? 'POST' : 'GET',
-    headers: { accept: 'text/html', 'accept-language': language },
+    headers: { accept: 'text/html', 'accept-language': language, ...headers },
     body: form && new URLSearchParams(form),
   });
 
@@ -190,5 +197,20 @@ describe('the page of a link', () => {
     const again = await page(path, { decision: 'approved' });
     expect([again.status, await again.text()]).toEqual([410, expect.stringContaining('tidak berlaku lagi')]);
     expect((await page('/approval-links/x')).status).toBe(404);
+  });
+});
+
+describe('whoever tries links', () => {
+  it('is kept waiting after thirty in a minute, here and on the page', async () => {
+    const path = '/approval-links/x';
+    const guess = () => api('GET', path, undefined, from('203.0.113.7'));
+    const first = await Promise.all(Array.from({ length: 30 }, guess));
+    expect(new Set(first.map(({ status }) => status))).toEqual(new Set([404]));
+    const { status, headers, body } = await guess();
+    expect([status, body.code]).toEqual([429, 'rate.limited']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(50);
+    const refused = await page(path, {}, 'id', from('203.0.113.7'));
+    expect([refused.status, Number(refused.headers.get('retry-after')) > 50]).toEqual([429, true]);
+    expect((await api('GET', path)).status).toBe(404);
   });
 });

@@ -12,12 +12,16 @@ import { RouteTable, refuseUnacceptable } from '#platform/http/routes';
 import { useSecurityHeaders } from '#platform/http/security-headers';
 import { answerProblem, problemOf } from '#platform/problem/problem.filter';
 
+/** Fastify by itself believes nobody where it is told a number of hops: it cannot know who the last of them is. We are told. */
+function trusted(proxies: RunningSettings['trustProxy']) {
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+}
+
 /** The HTTP server under Nest, with its limits set. */
 export function createAdapter(settings: RunningSettings): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: settings.bodyLimit,
-    // A number of hops counts too; Fastify's types leave it out.
-    trustProxy: settings.trustProxy as string[] | false,
+    trustProxy: trusted(settings.trustProxy),
     // A file takes its time; every other body has `limitBody`.
     requestTimeout: Math.max(settings.uploadDeadlineMs, settings.requestDeadlineMs),
     http: { headersTimeout: settings.requestDeadlineMs },
