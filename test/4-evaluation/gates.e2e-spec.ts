@@ -12,7 +12,7 @@ import {
   verified,
 } from '#test/support/doing';
 import { type Agency, agency, campaign } from '#test/support/factories';
-import { contentPlan, objective } from '#test/support/planning';
+import { CLEAN, contentPlan, objective } from '#test/support/planning';
 
 let test: TestApp;
 let bandung: Agency;
@@ -76,6 +76,20 @@ describe('the gate to evaluation', () => {
     expect([fix.operationId, fix.recordId]).toEqual(['triageFeedbackMessage', id]);
     await made(bandung.staff.post(`feedback-messages/${id}/triage`, { kind: 'spam' }));
     expect(await passed(on, 'evaluation', 'act.feedback_triaged')).toBe(true);
+  });
+
+  it('waits until what could not wait is reviewed', async () => {
+    const on = await ground(bandung);
+    const urgent = await contentPlan(bandung.staff, on.campaign.id, { ...CLEAN, objectiveIds: [on.objective.id] });
+    const posts = [{ channelId: on.channel.id, caption: 'Fogging malam ini.' }];
+    const { review } = await made(
+      bandung.head.post(`content-plans/${urgent.id}/emergency-publish`, { reason: 'Kasus baru.', posts }),
+    );
+    const { fix } = await condition(on, 'evaluation', 'act.emergency_reviewed');
+    expect([fix.operationId, fix.recordId]).toEqual(['transitionEmergencyReview', review.id]);
+    const done = { outcome: 'in_order', finding: 'Jam dan lokasi benar.' };
+    await made(bandung.staff2.move(`emergency-reviews/${review.id}`, 'done', done));
+    expect(await passed(on, 'evaluation', 'act.emergency_reviewed')).toBe(true);
   });
 
   it('waits until obstacles are solved or accepted', async () => {

@@ -33,6 +33,20 @@ defineGateConditions([
     fix: { operationId: 'triageFeedbackMessage', resource: 'feedback-messages', permission: 'feedback.write' },
   },
   {
+    code: 'act.emergency_reviewed',
+    to: 'evaluation',
+    ...none('emergency_reviews', "r.state <> 'done'"),
+    met: {
+      en: 'Whatever went out without the usual approval has been reviewed.',
+      id: 'Semua yang terbit tanpa persetujuan biasa sudah ditinjau.',
+    },
+    unmet: {
+      en: 'Something went out without the usual approval and nobody has reviewed it: neither its publisher nor its author can.',
+      id: 'Ada yang terbit tanpa persetujuan biasa dan belum ditinjau; penerbit dan penulisnya tidak dapat meninjau.',
+    },
+    fix: { operationId: 'transitionEmergencyReview', resource: 'emergency-reviews', permission: 'content.review' },
+  },
+  {
     code: 'act.obstacles',
     to: 'evaluation',
     ...none('obstacles', "r.state = 'open'"),

@@ -57,7 +57,8 @@ export class EmergencyReviewController {
    * Review what went out
    *
    * @remarks By whoever may review content, neither the publisher nor the author: the one who is asked, or another in
-   * their place. What has faults is corrected or taken down at its post.
+   * their place. What has faults is corrected or taken down at its post. Satisfies the gate condition
+   * `act.emergency_reviewed`.
    */
   @Post(':id/transitions')
   @HttpCode(200)
