@@ -17,6 +17,7 @@ import { RateLimitGuard } from '#platform/http/rate-limit.guard';
 import { RouteTable } from '#platform/http/routes';
 import { requestValidation } from '#platform/http/validation';
 import { Housekeeping } from '#platform/jobs/housekeeping';
+import { WakeUps } from '#platform/live/wake-ups';
 import { Operations } from '#platform/openapi/operations';
 import { ProblemFilter } from '#platform/problem/problem.filter';
 import { RecordServices } from '#platform/records/record-services';
@@ -55,6 +56,7 @@ export class PlatformModule {
         RouteTable,
         Storage,
         StorageHousekeeping,
+        WakeUps,
         { provide: APP_GUARD, useClass: RateLimitGuard },
         // In this order: a file is stored before the transaction opens that makes its record.
         { provide: APP_INTERCEPTOR, useClass: UploadInterceptor },
@@ -62,7 +64,18 @@ export class PlatformModule {
         { provide: APP_PIPE, useFactory: requestValidation },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Configuration, AccessTokens, Database, Operations, RecordServices, RouteTable, Storage],
+      exports: [
+        Configuration,
+        AccessTokens,
+        Admission,
+        Database,
+        Draining,
+        Operations,
+        RecordServices,
+        RouteTable,
+        Storage,
+        WakeUps,
+      ],
     };
   }
 }

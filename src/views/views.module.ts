@@ -11,6 +11,9 @@ import { CoverageController } from '#views/coverage/coverage.controller';
 import { CoverageService } from '#views/coverage/coverage.service';
 import { RelatedController } from '#views/coverage/related.controller';
 import { RelatedService } from '#views/coverage/related.service';
+import { ChainReader } from '#views/events/chain-reader';
+import { EventsController } from '#views/events/events.controller';
+import { EventsService } from '#views/events/events.service';
 import { ObstacleReportController } from '#views/obstacle-report/obstacle-report.controller';
 import { ObstacleReportService } from '#views/obstacle-report/obstacle-report.service';
 import { AllRecordsController } from '#views/search/all-records.controller';
@@ -31,6 +34,7 @@ import { WorkItemController } from '#views/work/work-item.controller';
     AuditEventController,
     WorkCalendarController,
     CalendarFileController,
+    EventsController,
     ObstacleReportController,
     CoverageController,
     RelatedController,
@@ -42,6 +46,8 @@ import { WorkItemController } from '#views/work/work-item.controller';
     AuditService,
     CalendarService,
     CoverageService,
+    ChainReader,
+    EventsService,
     ObstacleReportService,
     RelatedService,
     SearchService,

@@ -9,6 +9,7 @@ const APPEND = 'SELECT siklus_audit_append($1, $2, $3, $4, $5)';
  */
 export async function appendEvents(ctx: Ctx, events: AuditDraft[] = ctx.events): Promise<void> {
   if (events.length === 0) return;
+  ctx.touchChain();
   await ctx.query(APPEND, [
     ctx.organizationId,
     ctx.actor.userId || null,

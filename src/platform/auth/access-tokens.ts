@@ -57,8 +57,9 @@ export class AccessTokens {
         typ: 'at+jwt',
       });
       if (!isId(payload.org) || !isId(payload.sid) || payload.exp === undefined) return null;
-      const credential: Credential = { kind: 'session', organizationId: payload.org, id: payload.sid, digest: '' };
-      return { credential, expiresAt: payload.exp * 1_000 };
+      const expiresAt = payload.exp * 1_000;
+      const { org: organizationId, sid: id } = payload;
+      return { credential: { kind: 'session', organizationId, id, digest: '', expiresAt }, expiresAt };
     } catch {
       // Whatever is wrong with a token, the answer is the same: it is not one of ours that is still good.
       return null;

@@ -7,6 +7,8 @@ export interface Credential {
   organizationId: string;
   id: string;
   digest: string;
+  /** When what was presented is good no longer (milliseconds); what the database knows of it is asked there. */
+  expiresAt?: number;
 }
 
 export function digestOf(secret: string): string {

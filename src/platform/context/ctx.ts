@@ -78,6 +78,11 @@ export class Ctx {
     return this.session.affected(sql, params);
   }
 
+  /** The tenant's chain grows with this commit: whoever follows it is told then. */
+  touchChain(): void {
+    this.session.touch(this.organizationId);
+  }
+
   record(event: AuditDraft): void {
     this.events.push(event);
   }

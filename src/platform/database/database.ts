@@ -8,6 +8,7 @@ import { Session, type SessionMode } from '#platform/database/session';
 export class Database {
   private readonly logger = new Logger('Database');
   private readonly pool: Pool;
+  private readonly listeners = new Set<(organizationId: string) => void>();
 
   constructor(private readonly source: DataSource) {
     this.pool = (source.driver as unknown as { master: Pool }).master;
@@ -19,7 +20,19 @@ export class Database {
   }
 
   begin(mode: SessionMode): Promise<Session> {
-    return Session.begin(this.pool, mode);
+    return Session.begin(this.pool, mode, (organizationId) => {
+      for (const hear of this.listeners) hear(organizationId);
+    });
+  }
+
+  /** Hears of every tenant whose audit chain grew by a commit of this process. It must neither fail nor take its time. */
+  onAppended(hear: (organizationId: string) => void): void {
+    this.listeners.add(hear);
+  }
+
+  /** Says something to every process that listens on a channel, beside any transaction. */
+  async say(channel: string, text: string): Promise<void> {
+    await this.pool.query('SELECT pg_notify($1, $2)', [channel, text]);
   }
 
   /** Runs one piece of work in a transaction of its own, outside any request. */

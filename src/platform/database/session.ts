@@ -20,14 +20,17 @@ const BEGIN: Record<SessionMode, string> = {
  */
 export class Session {
   private ended = false;
+  private readonly touched = new Set<string>();
 
   private constructor(
     private readonly client: PoolClient,
     readonly mode: SessionMode,
+    private readonly told: (organizationId: string) => void,
   ) {}
 
-  static async begin(pool: Pool, mode: SessionMode): Promise<Session> {
-    const session = new Session(await pool.connect(), mode);
+  /** `told` hears of every tenant whose chain grew, once that is safely stored. */
+  static async begin(pool: Pool, mode: SessionMode, told: (organizationId: string) => void): Promise<Session> {
+    const session = new Session(await pool.connect(), mode, told);
     // A failed BEGIN fails the statement behind it too, and that one is awaited by its caller.
     session.client.query(BEGIN[mode]).catch(ignore);
     return session;
@@ -41,10 +44,16 @@ export class Session {
     return (await this.run(sql, params)).rowCount ?? 0;
   }
 
+  /** Something is being appended to the chain of this tenant. */
+  touch(organizationId: string): void {
+    this.touched.add(organizationId);
+  }
+
   /** A commit of a transaction that PostgreSQL already gave up answers ROLLBACK, not an error. */
   async commit(): Promise<void> {
     const { command } = await this.end('COMMIT');
     if (command !== 'COMMIT') throw new Error('The transaction was rolled back by the database.');
+    for (const organizationId of this.touched) this.told(organizationId);
   }
 
   async rollback(): Promise<void> {

@@ -11,9 +11,16 @@ export class Draining implements OnModuleDestroy {
   private begun = false;
   private running = 0;
   private allDone: () => void = () => undefined;
+  private readonly endless = new Set<() => void>();
 
   get hasBegun(): boolean {
     return this.begun;
+  }
+
+  /** What would go on for ever ends when the draining begins; the answer takes it off the list again. */
+  whenBegun(end: () => void): () => void {
+    this.endless.add(end);
+    return () => this.endless.delete(end);
   }
 
   enter(): void {
@@ -28,6 +35,7 @@ export class Draining implements OnModuleDestroy {
   /** The first thing that happens when the application closes: the door stays open until the last request is done, to say so. */
   async onModuleDestroy(): Promise<void> {
     this.begun = true;
+    for (const end of this.endless) end();
     if (this.running === 0) return;
     await new Promise<void>((resolve) => {
       this.allDone = resolve;

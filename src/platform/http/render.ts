@@ -1,3 +1,4 @@
+import { EventStream, renderEvents } from '#platform/http/event-stream';
 import { FileAnswer, renderFile } from '#platform/http/file-answer';
 import type { Rendered } from '#platform/http/rendered';
 import type { Request } from '#platform/http/request';
@@ -30,6 +31,7 @@ function nextLink(request: Request, result: unknown): string | null {
 /** Turns a handler's result into the answer: status, validators, links, and a body that holds what is documented and nothing else. */
 export function render(operation: Operation, request: Request, result: unknown): Rendered {
   if (result instanceof FileAnswer) return renderFile(request, result);
+  if (result instanceof EventStream) return renderEvents(request, result);
   if (result === undefined || result === null) return { status: 204, headers: {}, body: null };
   if (result instanceof TextFile) return renderText(operation, result);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };

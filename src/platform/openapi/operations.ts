@@ -75,6 +75,8 @@ export class Operation {
   }
 }
 
+const unnamed = (path: string): string => path.replace(/\{\w+\}/g, '{}');
+
 /** What the route answers when it does what it is asked; what it answers to a dry run is written elsewhere. */
 function carriedOut({ responses }: OperationObject): [number, Schema | undefined] {
   const statuses = Object.keys(responses).filter((status) => status.startsWith('2'));
@@ -94,13 +96,22 @@ function serializer(schema: Schema, document: OpenApi): (value: unknown) => stri
 @Injectable()
 export class Operations {
   private readonly byId = new Map<string, Operation>();
+  private readonly permissions = new Map<string, string>();
   private schemas: Record<string, Schema> = {};
 
   learn(document: OpenApi): void {
     this.schemas = document.components.schemas;
-    for (const { operation } of operationsOf(document)) {
+    for (const { method, path, operation } of operationsOf(document)) {
       this.byId.set(operation.operationId, new Operation(operation, document));
+      if (method === 'get') this.permissions.set(unnamed(path), String(operation['x-permission']));
     }
+  }
+
+  /** What one needs to read the records of a collection; null where that is not a matter of permission. */
+  readingOf(collection: string): string | null {
+    const path = unnamed(`/api/v1/${collection}`);
+    const permission = this.permissions.get(`${path}/{}`) ?? this.permissions.get(path) ?? 'none';
+    return permission === 'none' || permission === 'signed_in' ? null : permission;
   }
 
   /** A documented schema that stands by itself, for whoever checks by what is documented. */
