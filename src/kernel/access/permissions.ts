@@ -239,6 +239,15 @@ export const PERMISSIONS = definePermissions({
     roles: ['head', 'analyst', 'information_officer'],
     text: { en: 'Write reply templates', id: 'Menulis templat jawaban' },
   },
+  'metric.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read metrics, samples and what they add up to', id: 'Membaca metrik, potret, dan rekapnya' },
+  },
+  'metric.write': { roles: WORKERS, text: { en: 'Record metric samples', id: 'Mencatat potret metrik' } },
+  'metric_definition.write': {
+    roles: ['head', 'analyst', 'admin'],
+    text: { en: 'Define metrics and their versions', id: 'Mendefinisikan metrik dan versinya' },
+  },
   'obstacle.read': { roles: EVERYBODY, text: { en: 'Read obstacles and solutions', id: 'Membaca kendala dan solusi' } },
   'obstacle.write': {
     roles: WORKERS,

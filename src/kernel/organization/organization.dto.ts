@@ -16,5 +16,6 @@ export class UpdateOrganization extends Patch(
     'workdays',
     'jointLeaveIsFree',
     'emergencyReviewHours',
+    'measureAfterDays',
   ]),
 ) {}

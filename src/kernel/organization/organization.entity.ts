@@ -140,4 +140,11 @@ export class OrganizationEntity {
    */
   @WholeField(1, 720, { column: { default: 24 } })
   emergencyReviewHours: number;
+
+  /**
+   * From how many days after publishing a post is to be measured; a campaign moves to evaluation when each was.
+   * @example 7
+   */
+  @WholeField(0, 90, { column: { default: 7 } })
+  measureAfterDays: number;
 }

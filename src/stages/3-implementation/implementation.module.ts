@@ -9,6 +9,10 @@ import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
 import { MentionController } from '#stages/3-implementation/mention/mention.controller';
 import { MentionService } from '#stages/3-implementation/mention/mention.service';
+import { MetricDefinitionController } from '#stages/3-implementation/metric/metric-definition.controller';
+import { MetricDefinitionService } from '#stages/3-implementation/metric/metric-definition.service';
+import { MetricSampleController } from '#stages/3-implementation/metric/metric-sample.controller';
+import { MetricSampleService } from '#stages/3-implementation/metric/metric-sample.service';
 import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
@@ -28,6 +32,8 @@ import '#stages/3-implementation/gate-conditions';
     FeedbackMessageController,
     FeedbackReplyController,
     MentionController,
+    MetricDefinitionController,
+    MetricSampleController,
     ObstacleController,
     TaskObstacleController,
   ],
@@ -38,8 +44,18 @@ import '#stages/3-implementation/gate-conditions';
     FeedbackMessageService,
     FeedbackReplyService,
     MentionService,
+    MetricDefinitionService,
+    MetricSampleService,
     ObstacleService,
   ],
-  exports: [CaseService, PostService, FeedbackMessageService, FeedbackReplyService, MentionService, ObstacleService],
+  exports: [
+    CaseService,
+    PostService,
+    FeedbackMessageService,
+    FeedbackReplyService,
+    MentionService,
+    MetricSampleService,
+    ObstacleService,
+  ],
 })
 export class ImplementationModule {}
