@@ -23,6 +23,8 @@ import { AttachmentLinkController } from '#kernel/attachment/attachment-link.con
 import { AttachmentLinkService } from '#kernel/attachment/attachment-link.service';
 import { CalendarDayController } from '#kernel/calendar/calendar-day.controller';
 import { CalendarDayService } from '#kernel/calendar/calendar-day.service';
+import { WorkScheduleController } from '#kernel/calendar/work-schedule.controller';
+import { WorkScheduleService } from '#kernel/calendar/work-schedule.service';
 import { WorkingTimeController } from '#kernel/calendar/working-time.controller';
 import { WorkingTimeService } from '#kernel/calendar/working-time.service';
 import { CampaignController } from '#kernel/campaign/campaign.controller';
@@ -54,6 +56,7 @@ const SHARED = [
   OrgUnitService,
   OrganizationService,
   UserService,
+  WorkScheduleService,
   WorkingTimeService,
 ];
 
@@ -78,6 +81,7 @@ const SHARED = [
     SignInMethodController,
     UserAccessTokenController,
     UserSessionController,
+    WorkScheduleController,
     WorkingTimeController,
     OrganizationController,
     SessionController,

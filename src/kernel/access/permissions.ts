@@ -1,12 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
-import { ROLES, type Role } from '#kernel/access/roles';
+import { PUBLIC_PERMISSIONS } from '#kernel/access/public-permissions';
+import { CONTENT, EVERYBODY, WORKERS } from '#kernel/access/roles';
 import { NeedsPermission } from '#platform/auth/access.decorator';
 import { definePermissions } from '#platform/auth/permissions';
-
-const EVERYBODY: readonly Role[] = ROLES;
-const WORKERS: readonly Role[] = ['head', 'analyst', 'staff', 'information_officer'];
-const CONTENT: readonly Role[] = ['head', 'staff'];
 
 /** The closed list of what can be done here, and by which role. docs/permissions.md is generated from it. */
 export const PERMISSIONS = definePermissions({
@@ -193,52 +190,7 @@ export const PERMISSIONS = definePermissions({
     text: { en: 'Comment on content plans', id: 'Mengomentari rencana konten' },
   },
   'post.write': { roles: CONTENT, text: { en: 'Record posts', id: 'Mencatat unggahan' } },
-  'feedback.read': {
-    roles: EVERYBODY,
-    text: { en: 'Read public feedback and answers', id: 'Membaca umpan balik publik dan jawaban' },
-  },
-  'feedback.write': {
-    roles: WORKERS,
-    text: { en: 'Record, triage and answer public feedback', id: 'Mencatat, memilah, dan menjawab umpan balik publik' },
-  },
-  'monitoring.read': {
-    roles: EVERYBODY,
-    text: {
-      en: 'Read mentions, spikes, coding samples and the monitoring figures',
-      id: 'Membaca sebutan, lonjakan, sampel pengodean, dan angka pemantauan',
-    },
-  },
-  'monitoring.write': {
-    roles: WORKERS,
-    text: { en: 'Record mentions, and code samples', id: 'Mencatat sebutan, dan mengode sampel' },
-  },
-  'spike_rule.write': {
-    roles: ['admin', 'head', 'analyst'],
-    text: { en: 'Set when a topic counts as a spike', id: 'Mengatur kapan suatu topik dianggap melonjak' },
-  },
-  'coding_sample.write': {
-    roles: ['head', 'analyst'],
-    text: { en: 'Draw samples for two coders', id: 'Mengambil sampel untuk dua pengode' },
-  },
-  'case.read': {
-    roles: EVERYBODY,
-    text: { en: 'Read cases, their acts and replies', id: 'Membaca kasus, tindakan, dan jawabannya' },
-  },
-  'case.write': {
-    roles: WORKERS,
-    text: {
-      en: 'Open, move, hand on, merge and answer cases',
-      id: 'Membuka, memindahkan, meneruskan, menggabung, dan menjawab kasus',
-    },
-  },
-  'case.approve': {
-    roles: ['head', 'information_officer'],
-    text: { en: 'Approve a reply that another wrote', id: 'Menyetujui jawaban yang ditulis orang lain' },
-  },
-  'reply_template.write': {
-    roles: ['head', 'analyst', 'information_officer'],
-    text: { en: 'Write reply templates', id: 'Menulis templat jawaban' },
-  },
+  ...PUBLIC_PERMISSIONS,
   'metric.read': {
     roles: EVERYBODY,
     text: { en: 'Read metrics, samples and what they add up to', id: 'Membaca metrik, potret, dan rekapnya' },

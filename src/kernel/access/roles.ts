@@ -15,3 +15,8 @@ export const FUNCTIONS = [
 export type TeamFunction = (typeof FUNCTIONS)[number];
 
 export const PERSON_STATES = ['active', 'disabled'] as const;
+
+/** Who permissions are given to. */
+export const EVERYBODY: readonly Role[] = ROLES;
+export const WORKERS: readonly Role[] = ['head', 'analyst', 'staff', 'information_officer'];
+export const CONTENT: readonly Role[] = ['head', 'staff'];

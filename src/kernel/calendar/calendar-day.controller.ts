@@ -56,7 +56,7 @@ export class CalendarDayController {
   /**
    * Add a calendar day
    *
-   * @remarks A date can be of several kinds, each once.
+   * @remarks A date can be of several kinds, each once. Running clocks are counted again, and say so.
    */
   @Post()
   @Permit('calendar.write')
@@ -68,6 +68,7 @@ export class CalendarDayController {
    * Add many calendar days
    *
    * @remarks Up to 5,000, for example a year's joint decree: all of them or none, with every fault by its place in the list.
+   * Running clocks are counted again once.
    */
   @Post('batch')
   @Permit('calendar.write')
@@ -94,7 +95,7 @@ export class CalendarDayController {
   /**
    * Remove a calendar day
    *
-   * @remarks What was computed with it before is not changed. Needs If-Match.
+   * @remarks Running clocks are counted again, and say so; what has ended stays as it was. Needs If-Match.
    */
   @Delete(':id')
   @HttpCode(204)

@@ -1,4 +1,4 @@
-import { dayNumber, type LocalDate } from '#kernel/calendar/local-date';
+import { addDays, dayNumber, type LocalDate } from '#kernel/calendar/local-date';
 
 /** Building a formatter is slow and the zones of one agency are few. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -16,6 +16,11 @@ export function isTimeZone(name: string): boolean {
 /** The agency's local day of an instant. */
 export function localDay(instant: Date, timeZone: string): LocalDate {
   return new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone)).toISOString().slice(0, 10);
+}
+
+/** The last millisecond of a day: what is due on it may be done until then, and it still shows the day itself. */
+export function endOfDay(date: LocalDate, timeZone: string): Date {
+  return new Date(instantAt(addDays(date, 1), '00:00', timeZone).getTime() - 1);
 }
 
 /** The instant at which the clocks of a zone show `time` (HH:MM) on `date`. */

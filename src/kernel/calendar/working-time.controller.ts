@@ -12,10 +12,11 @@ export class WorkingTimeController {
   constructor(private readonly service: WorkingTimeService) {}
 
   /**
-   * Count working days
+   * Count working days and office time
    *
-   * @remarks On the agency's calendar, with every day on which nobody worked and why. Nothing is stored: another working
-   * week, joint leave that is worked through, and days that are not decreed yet can be tried out.
+   * @remarks On the agency's calendar, with every day on which nobody worked and why: working days from a day, working hours from
+   * a moment (Friday 16:30 and one hour is Monday morning), or the office minutes between two moments. Nothing
+   * is stored: another working week, joint leave that is worked through, and days that are not decreed yet can be tried out.
    */
   @Post('compute')
   @HttpCode(200)

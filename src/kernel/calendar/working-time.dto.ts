@@ -5,7 +5,7 @@ import { CalendarDayEntity } from '#kernel/calendar/calendar-day.entity';
 import { CALENDAR_DAY_KINDS } from '#kernel/calendar/working-days.rules';
 import { OrganizationEntity } from '#kernel/organization/organization.entity';
 import { Input } from '#platform/records/answers.dto';
-import { ChoiceField, DateField, MayBeAbsent, TextField, WholeField } from '#platform/records/fields';
+import { ChoiceField, DateField, InstantField, MayBeAbsent, TextField, WholeField } from '#platform/records/fields';
 
 const COUNT_FROM = ['next_day', 'same_day'];
 const OFF_REASONS = ['weekend', ...CALENDAR_DAY_KINDS.filter((kind) => kind !== 'special_workday')];
@@ -16,18 +16,46 @@ export class AssumedDay extends Input(CalendarDayEntity, ['date', 'kind'], ['nam
 /** A question to the calendar. What is left out is as the agency has it. */
 export class ComputeWorkingTime extends Input(OrganizationEntity, [], ['workdays', 'jointLeaveIsFree']) {
   /**
-   * The day on which the clock starts (the agency's local day).
+   * The day on which the clock starts (the agency's local day); with days.
    * @example "2026-03-12"
    */
   @DateField({ column: false })
-  from: string;
+  @MayBeAbsent()
+  @ApiProperty({ required: false })
+  from?: string;
 
   /**
    * Working days to add.
    * @example 10
    */
   @WholeField(0, 1_000, { column: false })
-  days: number;
+  @MayBeAbsent()
+  @ApiProperty({ required: false })
+  days?: number;
+
+  /**
+   * The moment at which office time begins to count; with hours or with endsAt.
+   */
+  @InstantField({ column: false })
+  @MayBeAbsent()
+  @ApiProperty({ required: false })
+  startsAt?: string;
+
+  /**
+   * The moment until which office time is counted.
+   */
+  @InstantField({ column: false })
+  @MayBeAbsent()
+  @ApiProperty({ required: false })
+  endsAt?: string;
+
+  /**
+   * Working hours to add: they count only while the office is open.
+   */
+  @WholeField(1, 1_000, { column: false })
+  @MayBeAbsent()
+  @ApiProperty({ required: false })
+  hours?: number;
 
   /**
    * Whether the first day itself counts; next_day when not said, as the law counts.
@@ -84,18 +112,32 @@ export class WorkingTime {
   from: string;
 
   /**
-   * Working days that were added.
+   * Working days that were added; null where hours were asked for.
    * @example 10
    */
-  @WholeField(0, 1_000, { column: false })
-  days: number;
+  @WholeField(0, 1_000, { column: false, optional: true })
+  days: number | null;
 
   /**
-   * The last of them: what is due on that day may be done until its end.
+   * The last of them, or the day of dueAt: what is due on that day may be done until its end. Null between two moments.
    * @example "2026-04-01"
    */
-  @DateField({ column: false })
-  dueOn: string;
+  @DateField({ column: false, optional: true })
+  dueOn: string | null;
+
+  /**
+   * The moment at which the working hours are over (RFC 3339, UTC); null where days were asked for.
+   * @example null
+   */
+  @InstantField({ column: false, optional: true })
+  dueAt: string | null;
+
+  /**
+   * Minutes for which the office was open in between; null where days were asked for.
+   * @example null
+   */
+  @WholeField(0, 2_147_483_647, { column: false, optional: true })
+  officeMinutes: number | null;
 
   /** Every day on the way on which nobody worked, and why. */
   skipped: SkippedDayDto[];

@@ -3,6 +3,7 @@ import { instantAt, localDay } from '#kernel/calendar/time-zone';
 import { workCalendar } from '#kernel/calendar/working-days.rules';
 import {
   addHours,
+  addOfficeTime,
   type OfficeTime,
   officeMinutes,
   REGULAR_HOURS,
@@ -62,6 +63,17 @@ describe('office minutes', () => {
 describe('clocks and days', () => {
   it('C4: runs 72 hours through the holidays', () => {
     expect(addHours(at('2026-03-20T16:30:00+07:00'), 72)).toEqual(at('2026-03-23T16:30:00+07:00'));
+  });
+
+  it('carries a working hour from Friday evening to Monday morning', () => {
+    const friday = at('2026-01-23T16:30:00+07:00');
+    expect(addOfficeTime(friday, 3_600_000, office)).toEqual(at('2026-01-26T08:30:00+07:00'));
+    expect(addOfficeTime(at('2026-01-23T15:30:00+07:00'), 3_600_000, office)).toEqual(friday);
+  });
+
+  it('never ends where the office never opens', () => {
+    const closed = { ...office, schedules: [{ ...REGULAR_HOURS, windows: [] }] };
+    expect(addOfficeTime(at('2026-01-23T16:30:00+07:00'), 1, closed)).toBeNull();
   });
 
   it('C5: puts a night message on the local day', () => {

@@ -71,6 +71,24 @@ export function officeMinutes(from: Date, to: Date, office: OfficeTime): number 
   return Math.floor(officeMilliseconds(from, to, office) / 60_000);
 }
 
+/** Nobody waits longer for an office to open. */
+const MOST_DAYS = 3_660;
+
+/** The moment at which so much office time is over; null where the office hardly ever opens. */
+export function addOfficeTime(from: Date, milliseconds: number, office: OfficeTime): Date | null {
+  let left = milliseconds;
+  let date = localDay(from, office.timeZone);
+  for (let days = 0; days < MOST_DAYS; days += 1, date = addDays(date, 1)) {
+    for (const window of windowsOn(date, office).toSorted((a, b) => a.start.localeCompare(b.start))) {
+      const opens = Math.max(from.getTime(), instantAt(date, window.start, office.timeZone).getTime());
+      const open = Math.max(0, instantAt(date, window.end, office.timeZone).getTime() - opens);
+      if (open > 0 && open >= left) return new Date(opens + left);
+      left -= open;
+    }
+  }
+  return null;
+}
+
 function scheduleOn(date: LocalDate, schedules: readonly WorkSchedule[]): WorkSchedule | undefined {
   const holding = schedules.filter((one) => (one.from ?? date) <= date && date <= (one.to ?? date));
   return holding.find((one) => one.season === 'ramadan') ?? holding.find(isDated) ?? holding[0];

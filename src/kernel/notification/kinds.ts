@@ -9,5 +9,6 @@ export const NOTIFICATION_KINDS = [
   'task_assigned',
   'task_moved',
   'comment_added',
+  'clock_breached',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

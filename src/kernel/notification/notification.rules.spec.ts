@@ -1,7 +1,13 @@
 import { NOTIFICATION_KINDS } from '#kernel/notification/kinds';
 import { NOTIFICATION_TEXTS, notificationText } from '#kernel/notification/notification.rules';
 
-const params = { title: 'Jentik', step: 'Kepala humas', dueAt: '2026-03-15T02:00:00.000Z', by: 'Rina' };
+const params = {
+  title: 'Jentik',
+  step: 'Kepala humas',
+  dueAt: '2026-03-15T02:00:00.000Z',
+  by: 'Rina',
+  code: 'KIP-ANSWER',
+};
 
 describe('what a notification says', () => {
   it('is said in both languages for every kind', () => {

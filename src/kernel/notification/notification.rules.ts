@@ -39,6 +39,10 @@ export const NOTIFICATION_TEXTS: Record<NotificationKind, Text> = {
     en: '{by} commented on “{title}”.',
     id: '{by} mengomentari “{title}”.',
   },
+  clock_breached: {
+    en: '“{title}” is overdue: {code} ended on {dueAt} and nothing was done. You are told as its superior.',
+    id: '“{title}” melewati batas waktu: {code} berakhir {dueAt} dan belum ditangani. Anda diberi tahu sebagai atasannya.',
+  },
 };
 
 const WORDS: Record<string, Text> = {

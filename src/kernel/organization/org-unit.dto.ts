@@ -6,7 +6,7 @@ import { AnyChoice, AnyId } from '#platform/records/fields';
 export class OrgUnit extends Answer(OrgUnitEntity) {}
 
 /** A unit to add. */
-export class CreateOrgUnit extends Input(OrgUnitEntity, ['name', 'kind'], ['parentId']) {}
+export class CreateOrgUnit extends Input(OrgUnitEntity, ['name', 'kind'], ['parentId', 'headId']) {}
 
 /** Changes to a unit: absent keeps, null clears. */
 export class UpdateOrgUnit extends Patch(CreateOrgUnit) {}

@@ -34,4 +34,12 @@ export class OrgUnitEntity extends RecordEntity {
 
   @BelongsTo(() => OrgUnitEntity)
   parent: OrgUnitEntity;
+
+  /**
+   * Who leads it: the named superior of whatever it lets become overdue. Null: whoever leads the unit above, in the end the
+   * heads of the agency.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
+   */
+  @IdField({ optional: true })
+  headId: string | null;
 }

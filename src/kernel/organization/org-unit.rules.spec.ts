@@ -1,4 +1,4 @@
-import { unitPlaceVerdicts } from '#kernel/organization/org-unit.rules';
+import { headKnown, unitPlaceVerdicts } from '#kernel/organization/org-unit.rules';
 
 const broken = (place: Parameters<typeof unitPlaceVerdicts>[0]): string[] =>
   unitPlaceVerdicts(place)
@@ -22,5 +22,12 @@ describe('unitPlaceVerdicts', () => {
   it('counts the levels above and below', () => {
     expect(broken({ unitId: 'x', above: chain(5), depth: 5 })).toEqual([]);
     expect(broken({ unitId: 'x', above: chain(5), depth: 6 })).toEqual(['org_unit.too_deep']);
+  });
+});
+
+describe('headKnown', () => {
+  it('lets a unit be without a head, but not with a stranger', () => {
+    expect([headKnown(null, false).passed, headKnown('p', true).passed]).toEqual([true, true]);
+    expect(headKnown('p', false)).toMatchObject({ passed: false, pointer: '/headId' });
   });
 });

@@ -12,6 +12,19 @@ interface Place {
   depth: number;
 }
 
+/** Whoever leads a unit can be told of what it owes. */
+export function headKnown(headId: string | null | undefined, found: boolean): FieldVerdict {
+  return {
+    code: 'org_unit.head_unknown',
+    pointer: '/headId',
+    passed: !headId || found,
+    message: {
+      en: 'Nobody active of this agency has this id.',
+      id: 'Tidak ada orang aktif instansi ini dengan id itu.',
+    },
+  };
+}
+
 /** Where a unit may stand: never below itself, and not too deep. */
 export function unitPlaceVerdicts({ unitId, above, depth }: Place): FieldVerdict[] {
   return [

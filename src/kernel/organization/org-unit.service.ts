@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
-import { unitPlaceVerdicts } from '#kernel/organization/org-unit.rules';
+import { headKnown, unitPlaceVerdicts } from '#kernel/organization/org-unit.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type ActionRule, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
@@ -51,9 +51,10 @@ export class OrgUnitService extends RecordService<OrgUnitEntity> {
 
   protected override async check(
     ctx: Ctx,
-    { parentId }: Partial<OrgUnitEntity>,
+    { parentId, headId }: Partial<OrgUnitEntity>,
     current: OrgUnitEntity | null,
   ): Promise<void> {
+    if (headId && headId !== current?.headId) decide(ctx, [headKnown(headId, await isActive(ctx, headId))]);
     if (!parentId || parentId === current?.parentId) return;
     // Two units that move below each other at once would make a circle that neither of them sees: moves wait here.
     await ctx.query('SELECT FROM organizations WHERE id = $1 FOR NO KEY UPDATE', [ctx.organizationId]);
@@ -68,4 +69,12 @@ export class OrgUnitService extends RecordService<OrgUnitEntity> {
       }),
     );
   }
+}
+
+async function isActive(ctx: Ctx, id: string): Promise<boolean> {
+  const found = await ctx.query(`SELECT FROM users WHERE organization_id = $1 AND id = $2 AND state = 'active'`, [
+    ctx.organizationId,
+    id,
+  ]);
+  return found.length > 0;
 }

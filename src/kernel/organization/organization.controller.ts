@@ -26,7 +26,7 @@ export class OrganizationController {
    * Change your agency
    *
    * @remarks A merge patch: absent keeps. Another time zone moves the edges of every day from now on; what is stored
-   * keeps its instant. Needs If-Match or version.
+   * keeps its instant. Time zone, working week and joint leave count running clocks anew. Needs If-Match or version.
    */
   @Patch()
   @Permit('organization.write')

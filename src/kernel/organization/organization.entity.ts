@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { isTimeZone } from '#kernel/calendar/time-zone';
 import type { Locale } from '#platform/problem/problem';
@@ -147,4 +147,9 @@ export class OrganizationEntity {
    */
   @WholeField(0, 90, { column: { default: 7 } })
   measureAfterDays: number;
+
+  /** Rises with every change of the calendar, the working hours and what days they stand on: what is counted says by which. */
+  @ApiHideProperty()
+  @Column('integer', { default: 1 })
+  calendarRevision: number;
 }

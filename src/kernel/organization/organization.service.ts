@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { calendarChanged } from '#kernel/calendar/dependents';
 import type { Organization, UpdateOrganization } from '#kernel/organization/organization.dto';
 import { OrganizationEntity } from '#kernel/organization/organization.entity';
 import { changesBetween } from '#platform/audit/audit-event';
 import type { Ctx } from '#platform/context/ctx';
 import type { Expected } from '#platform/http/decorators';
 import { notFound, versionStale } from '#platform/problem/catalogue';
+import type { Text } from '#platform/problem/problem';
 import { columnName, modelOf } from '#platform/records/model';
 import { agreed, allowedActions } from '#platform/records/record.service';
 
@@ -12,6 +14,14 @@ type Row = OrganizationEntity & Record<string, unknown>;
 
 const columns = (): string =>
   [...modelOf(OrganizationEntity).columns.values()].map(({ name, property }) => `${name} AS "${property}"`).join(', ');
+
+/** What working days and hours stand on. */
+const COUNTED = new Set(['timezone', 'workdays', 'jointLeaveIsFree']);
+
+const told = (properties: readonly string[]): Text => ({
+  en: `Settings of the agency changed: ${properties.join(', ')}`,
+  id: `Pengaturan instansi berubah: ${properties.join(', ')}`,
+});
 
 /** The agency itself: the one record that stands above the tenant's tables, so it has its own statements. */
 @Injectable()
@@ -35,6 +45,8 @@ export class OrganizationService {
     );
     if (!stored) throw notFound();
     ctx.record({ action: 'organization.updated', resource: 'organization', recordId: stored.id, changes });
+    const counted = properties.filter((property) => COUNTED.has(property));
+    if (counted.length > 0) await calendarChanged(ctx, { cause: 'organization', detail: told(counted) });
     return answer(ctx, stored);
   }
 

@@ -3,6 +3,11 @@ import { KernelModule } from '#kernel/kernel.module';
 import { PlanningModule } from '#stages/2-planning/planning.module';
 import { CaseController } from '#stages/3-implementation/case/case.controller';
 import { CaseService } from '#stages/3-implementation/case/case.service';
+import { ClockController } from '#stages/3-implementation/clock/clock.controller';
+import { ClockService } from '#stages/3-implementation/clock/clock.service';
+import { ClockReader } from '#stages/3-implementation/clock/clock-reader.service';
+import { ClockRecount } from '#stages/3-implementation/clock/clock-recount.service';
+import { ClockRounds } from '#stages/3-implementation/clock/clock-round.service';
 import { FeedbackMessageController } from '#stages/3-implementation/feedback-message/feedback-message.controller';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
@@ -20,6 +25,8 @@ import { EmergencyPublicationController } from '#stages/3-implementation/post/em
 import { EmergencyService } from '#stages/3-implementation/post/emergency.service';
 import { PostController } from '#stages/3-implementation/post/post.controller';
 import { PostService } from '#stages/3-implementation/post/post.service';
+import { SlaRuleController } from '#stages/3-implementation/sla-rule/sla-rule.controller';
+import { SlaRuleService } from '#stages/3-implementation/sla-rule/sla-rule.service';
 import '#stages/3-implementation/gate-conditions';
 
 /** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
@@ -27,6 +34,8 @@ import '#stages/3-implementation/gate-conditions';
   imports: [KernelModule, PlanningModule],
   controllers: [
     CaseController,
+    ClockController,
+    SlaRuleController,
     PostController,
     EmergencyPublicationController,
     FeedbackMessageController,
@@ -39,6 +48,11 @@ import '#stages/3-implementation/gate-conditions';
   ],
   providers: [
     CaseService,
+    ClockReader,
+    ClockRecount,
+    ClockRounds,
+    ClockService,
+    SlaRuleService,
     EmergencyService,
     PostService,
     FeedbackMessageService,
@@ -50,6 +64,8 @@ import '#stages/3-implementation/gate-conditions';
   ],
   exports: [
     CaseService,
+    ClockService,
+    SlaRuleService,
     PostService,
     FeedbackMessageService,
     FeedbackReplyService,
