@@ -80,6 +80,14 @@ export class ClockService {
     return made;
   }
 
+  /** Until when it would be, without a clock that runs: for whoever has to be told beforehand. */
+  async wouldBeDue(ctx: Ctx, { subject: { kind }, code, startsAt }: Start): Promise<string> {
+    const office = await this.workingTime.office(ctx, firstDay([{ startsAt }]));
+    const on = localDay(new Date(startsAt), office.timeZone);
+    const [rule] = await this.rules.inForce(ctx, [{ code, kind, on }]);
+    return dueOf({ ...(rule as SlaRuleEntity), startsAt, pauses: [], extendedAt: null }, office).toISOString();
+  }
+
   /** What was owed was done. What was done in time was in time, even where it is written down late. */
   async meet(ctx: Ctx, subject: Subject, codes: readonly string[] | 'all', at: string): Promise<void> {
     await this.change(ctx, subject, codes, async (clock, owner, office) => {
