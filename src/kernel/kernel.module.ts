@@ -38,6 +38,7 @@ import { LegalBasisController } from '#kernel/legal-basis/legal-basis.controller
 import { LegalBasisService } from '#kernel/legal-basis/legal-basis.service';
 import { NotificationController } from '#kernel/notification/notification.controller';
 import { NotificationService } from '#kernel/notification/notification.service';
+import { NotificationCleaning } from '#kernel/notification/notification-cleaning.service';
 import { OrgUnitController } from '#kernel/organization/org-unit.controller';
 import { OrgUnitService } from '#kernel/organization/org-unit.service';
 import { OrganizationController } from '#kernel/organization/organization.controller';
@@ -92,6 +93,7 @@ const SHARED = [
     AccessTokenService,
     AttachmentLinkService,
     MeService,
+    NotificationCleaning,
     NotificationService,
     PasswordService,
     RefreshTokens,

@@ -21,7 +21,8 @@ export class NotificationController {
    * List your notifications
    *
    * @remarks Newest first, your own only. What you may no longer see is not among them. Kinds are switched off at PATCH
-   * /me/preferences (mutedNotifications).
+   * /me/preferences (mutedNotifications). Old ones go by themselves: 90 days after you were told where you read them, a
+   * year after where you did not, unless the service is set otherwise.
    */
   @Get()
   @SignedIn()

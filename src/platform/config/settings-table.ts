@@ -81,6 +81,16 @@ export const SETTINGS: readonly SettingRow[] = [
     meaning: 'Requests a minute from one caller, up to 1000000; 0 switches the limit off.',
   },
   {
+    name: 'SIKLUS_READ_NOTIFICATION_DAYS',
+    default: '90',
+    meaning: 'Days after which a notification that was read is taken away, 1 to 3650.',
+  },
+  {
+    name: 'SIKLUS_UNREAD_NOTIFICATION_DAYS',
+    default: '365',
+    meaning: 'Days after which a notification that nobody read is taken away, 1 to 3650.',
+  },
+  {
     name: 'SIKLUS_TRUST_PROXY',
     default: 'none',
     meaning:

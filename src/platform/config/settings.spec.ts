@@ -22,6 +22,7 @@ describe('readSettings', () => {
       s3: null,
       requestDeadlineMs: 15000,
       rateLimitPerMinute: 6000,
+      notificationDays: { read: 90, unread: 365 },
       trustProxy: false,
       publicUrl: null,
       allowedOrigins: [],
@@ -61,6 +62,8 @@ describe('readSettings', () => {
       SIKLUS_ORIGINS: 'https://a.example, http://localhost:5173',
       SIKLUS_LOG_LEVEL: 'silent',
       SIKLUS_RATE_LIMIT: '0',
+      SIKLUS_READ_NOTIFICATION_DAYS: '30',
+      SIKLUS_UNREAD_NOTIFICATION_DAYS: '180',
     });
     expect(settings).toMatchObject({
       port: 0,
@@ -72,6 +75,7 @@ describe('readSettings', () => {
       allowedOrigins: ['https://a.example', 'http://localhost:5173'],
       logLevel: 'silent',
       rateLimitPerMinute: 0,
+      notificationDays: { read: 30, unread: 180 },
     });
     expect(read({ SIKLUS_TRUST_PROXY: '2' }).trustProxy).toBe(2);
   });

@@ -34,6 +34,8 @@ export interface Settings {
   s3: S3Settings | null;
   requestDeadlineMs: number;
   rateLimitPerMinute: number;
+  /** How long notifications are kept, in days. */
+  notificationDays: { read: number; unread: number };
   /** As Fastify's `trustProxy` takes it: nobody, a number of hops, or addresses and networks. */
   trustProxy: false | number | string[];
   publicUrl: string | null;
@@ -61,6 +63,10 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
     s3: s3Of(env),
     requestDeadlineMs: wholeNumber(env, 'SIKLUS_REQUEST_DEADLINE', { min: 1000, max: 600000, otherwise: 15000 }),
     rateLimitPerMinute: wholeNumber(env, 'SIKLUS_RATE_LIMIT', { min: 0, max: 1000000, otherwise: 6000 }),
+    notificationDays: {
+      read: wholeNumber(env, 'SIKLUS_READ_NOTIFICATION_DAYS', { min: 1, max: 3650, otherwise: 90 }),
+      unread: wholeNumber(env, 'SIKLUS_UNREAD_NOTIFICATION_DAYS', { min: 1, max: 3650, otherwise: 365 }),
+    },
     trustProxy: proxiesOf(env),
     publicUrl: publicUrlOf(env),
     allowedOrigins: originsOf(env),
