@@ -4,7 +4,7 @@ import { type Client, ifMatch, made } from '#test/support/client';
 import { type Ground, ground } from '#test/support/doing';
 import { type Agency, agency } from '#test/support/factories';
 import { outside } from '#test/support/outside';
-import { codes, contentPlan, pointers } from '#test/support/planning';
+import { CLEAN, codes, contentPlan, pointers, walk } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
 
 const { actAs } = await outside<typeof import('#kernel/access/acting')>('#kernel/access/acting');
@@ -238,5 +238,28 @@ describe('POST /assets/{id}/transitions', () => {
     expect([late.status, codes(late)]).toEqual([422, ['asset.superseded']]);
     const { items } = await made(muba.viewer.get(`assets?taskId=${task.id}&newest=true`));
     expect(items.map(({ id }: Stored) => id)).toEqual([second.id]);
+  });
+});
+
+describe('the publish gate', () => {
+  const asked = (id: string) => muba.head.move(`content-plans/${id}`, 'approved');
+
+  it('lets nothing out that was handed over and not accepted', async () => {
+    const { id } = await walk(muba.staff, await piece({ ...CLEAN, objectiveIds: [on.objective.id] }), 'editing');
+    const values = { contentPlanId: id, personalData: ['faces'], consentRef: 'Formulir 14/KOM/2026' };
+    const photo = await handOver(values);
+    const spare = await handOver({ contentPlanId: id });
+    await walk(muba.staff, await made(muba.staff.get(`content-plans/${id}`)), 'clearance');
+    const early = await asked(id);
+    expect([early.status, codes(early)]).toEqual([422, ['clearance.assets_accepted', 'clearance.assets_declared']]);
+    await made(editor.move(`assets/${photo.id}`, 'accepted'));
+    const back = await made(editor.move(`assets/${spare.id}`, 'returned', { reason: 'Buram.' }));
+    expect(codes(await asked(id))).toEqual(['clearance.assets_accepted', 'clearance.assets_declared']);
+    expect((await photographer.delete(`assets/${spare.id}`, ifMatch(back))).status).toBe(204);
+    expect(codes(await asked(id))).toEqual(['clearance.assets_declared']);
+    const told = await made(muba.staff.patch(`content-plans/${id}`, { personalData: ['faces'] }, { 'if-match': '*' }));
+    expect(codes(await asked(id))).toEqual(['clearance.consent']);
+    await made(muba.staff.patch(`content-plans/${id}`, { consentRef: 'Formulir 14/KOM/2026' }, ifMatch(told)));
+    expect((await made(asked(id))).state).toBe('approved');
   });
 });

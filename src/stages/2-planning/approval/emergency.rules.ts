@@ -15,6 +15,7 @@ const ALWAYS: ReadonlySet<string> = new Set([
   'clearance.made_from_open',
   'clearance.personal_data_checked',
   'clearance.consent',
+  'clearance.assets_declared',
 ]);
 
 export function lawful(verdicts: readonly FieldVerdict[]): FieldVerdict[] {

@@ -83,7 +83,8 @@ export class AssetController {
   /**
    * Take a hand-over back
    *
-   * @remarks Only until it is accepted or returned. The file stays. Needs If-Match.
+   * @remarks Until it is accepted, and again once it came back: what is not wanted any more does not hold the piece up at
+   * the publish gate. The newest alone. The file stays. Needs If-Match.
    */
   @Delete(':id')
   @HttpCode(204)

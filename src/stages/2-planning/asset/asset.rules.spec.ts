@@ -1,4 +1,11 @@
-import { fileVerdicts, isNewest, mayBeChanged, replaces, rightsVerdicts } from '#stages/2-planning/asset/asset.rules';
+import {
+  fileVerdicts,
+  isNewest,
+  mayBeChanged,
+  mayBeRemoved,
+  replaces,
+  rightsVerdicts,
+} from '#stages/2-planning/asset/asset.rules';
 import { PERSONAL_DATA } from '#stages/2-planning/content-plan/piece.entity';
 
 const faults = (verdicts: { code: string; passed: boolean }[]): string[] =>
@@ -54,6 +61,7 @@ describe('a hand-over', () => {
   it('stays as it was judged', () => {
     expect(mayBeChanged('handed_over').passed).toBe(true);
     expect(mayBeChanged('accepted').passed).toBe(false);
+    expect([mayBeRemoved('returned').passed, mayBeRemoved('accepted').passed]).toEqual([true, false]);
     expect(isNewest({ supersededById: 'b' }).passed).toBe(false);
     expect(isNewest({ supersededById: null }).passed).toBe(true);
   });

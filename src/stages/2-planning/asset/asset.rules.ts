@@ -142,6 +142,18 @@ export function mayBeChanged(state: AssetState): FieldVerdict {
   };
 }
 
+/** What came back and is not wanted any more leaves no gap; what was accepted is part of the piece. */
+export function mayBeRemoved(state: AssetState): FieldVerdict {
+  return {
+    code: 'asset.accepted',
+    passed: state !== 'accepted',
+    message: {
+      en: 'What was accepted is kept; return it with a reason first.',
+      id: 'Yang sudah diterima disimpan; kembalikan dulu dengan alasan.',
+    },
+  };
+}
+
 export const editorNeeded = defineProblem({
   code: 'asset.editor_needed',
   status: 403,

@@ -23,6 +23,7 @@ import {
   type HandedFile,
   isNewest,
   mayBeChanged,
+  mayBeRemoved,
   ofPlan,
   type Predecessor,
   replaces,
@@ -83,7 +84,7 @@ export class AssetService extends RecordService<AssetEntity> {
     {
       action: 'remove',
       permission: 'content.write',
-      refuse: ({ state }) => (mayBeChanged(state).passed ? null : mayBeChanged(state).message),
+      refuse: ({ state }) => (mayBeRemoved(state).passed ? null : mayBeRemoved(state).message),
     },
   ];
 
@@ -169,7 +170,7 @@ export class AssetService extends RecordService<AssetEntity> {
   }
 
   protected override async checkRemoval(ctx: Ctx, current: AssetEntity): Promise<void> {
-    decide(ctx, [campaignRuns(await holdCampaign(ctx, current.campaignId)), mayBeChanged(current.state)]);
+    decide(ctx, [campaignRuns(await holdCampaign(ctx, current.campaignId)), mayBeRemoved(current.state)]);
   }
 
   private fileOf(ctx: Ctx, plan: HeldPlan, { attachmentId }: Given): Promise<HandedFile | undefined> {

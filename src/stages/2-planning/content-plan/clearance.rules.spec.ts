@@ -18,6 +18,7 @@ const piece = (values: Partial<Piece> = {}): Piece => ({
   dataSources: ['Survei jentik Puskesmas Dago, Februari 2026'],
   strictest: 0,
   surfaces: [surface()],
+  handOvers: [],
   ...values,
 });
 const faults = (values: Partial<Piece> = {}): string[] =>
@@ -28,7 +29,7 @@ const faults = (values: Partial<Piece> = {}): string[] =>
 describe('the publish gate', () => {
   it('opens for a clean infographic, with every check named', () => {
     expect(faults()).toEqual([]);
-    expect(clearance(piece())).toHaveLength(7);
+    expect(clearance(piece())).toHaveLength(9);
   });
 
   it('keeps exempt information in', () => {
@@ -50,6 +51,19 @@ describe('the publish gate', () => {
     expect(faults({ personalData: [kind] })).toEqual(['clearance.consent']);
     expect(faults({ personalData: [kind], consentRef: '  ' })).toEqual(['clearance.consent']);
     expect(faults({ personalData: [kind], consentRef: 'Arsip 12/2026' })).toEqual([]);
+  });
+
+  it('waits for what was handed over and nobody accepted', () => {
+    const accepted = { accepted: true, personalData: [] };
+    expect(faults({ handOvers: [accepted] })).toEqual([]);
+    expect(faults({ handOvers: [accepted, { ...accepted, accepted: false }] })).toEqual(['clearance.assets_accepted']);
+  });
+
+  it('asks for consent where somebody is recognised in what was handed over', () => {
+    const handOvers = [{ accepted: true, personalData: ['children' as const] }];
+    expect(faults({ handOvers })).toEqual(['clearance.assets_declared']);
+    expect(faults({ handOvers, personalData: ['children'] })).toEqual(['clearance.consent']);
+    expect(faults({ handOvers, personalData: ['children'], consentRef: 'Arsip 12/2026' })).toEqual([]);
   });
 
   it('asks for words beside everything that is seen', () => {

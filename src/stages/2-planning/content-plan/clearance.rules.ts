@@ -2,7 +2,7 @@ import { rankOf } from '#kernel/classification/classification';
 import type { Text } from '#platform/problem/problem';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import type { MediaKind } from '#stages/2-planning/channel-rule/channel-rule.entity';
-import type { Format, PieceEntity } from '#stages/2-planning/content-plan/piece.entity';
+import type { Format, PersonalData, PieceEntity } from '#stages/2-planning/content-plan/piece.entity';
 
 /** What people who cannot see or hear are given in one place where the piece appears. */
 export interface Surface {
@@ -15,6 +15,12 @@ export interface Surface {
   kinds: readonly MediaKind[];
 }
 
+/** One newest hand-over for the piece; of a task that was cancelled nothing is used. */
+export interface HandOver {
+  accepted: boolean;
+  personalData: readonly PersonalData[];
+}
+
 /** What the publish gate looks at. */
 export interface Piece
   extends Pick<
@@ -24,6 +30,7 @@ export interface Piece
   /** Level of the strictest record that the piece is made from: 0 open, 1 restricted, 2 confidential, 3 exempt. */
   strictest: number;
   surfaces: readonly Surface[];
+  handOvers: readonly HandOver[];
 }
 
 /** Formats whose sense is lost on those who cannot see them. */
@@ -60,6 +67,24 @@ export function accessVerdicts(
   ];
 }
 
+/** Whether what the crafts handed over was judged, and the piece says whom it shows. */
+function handOverVerdicts({ handOvers, personalData }: Pick<Piece, 'handOvers' | 'personalData'>): FieldVerdict[] {
+  const waiting = handOvers.filter(({ accepted }) => !accepted).length;
+  const untold = [...new Set(handOvers.flatMap((one) => one.personalData))].filter(
+    (one) => !personalData.includes(one),
+  );
+  return [
+    verdict('assets_accepted', waiting === 0, '/assets', {
+      en: `Hand-overs that nobody accepted: ${waiting}. An editor accepts them, a newer one replaces what came back, or it is removed (DELETE /assets/{id}) or its task cancelled.`,
+      id: `Serah terima yang belum diterima: ${waiting}. Penyunting menerimanya, yang baru menggantikan yang dikembalikan, atau dihapus (DELETE /assets/{id}) atau tugasnya dibatalkan.`,
+    }),
+    verdict('assets_declared', untold.length === 0, '/personalData', {
+      en: `What was handed over shows ${untold.join(', ')}; the piece has to say so too (personalData), with its consent.`,
+      id: `Yang diserahkan memperlihatkan ${untold.join(', ')}; karyanya juga harus menyebutnya (personalData), dengan persetujuannya.`,
+    }),
+  ];
+}
+
 /** Whether publishing the piece is lawful and decent: every check with its answer, those that hold as well. */
 export function clearance(piece: Piece): FieldVerdict[] {
   const { format, personalData, strictest, surfaces } = piece;
@@ -80,6 +105,7 @@ export function clearance(piece: Piece): FieldVerdict[] {
       en: 'Faces, children and health data need a consent reference.',
       id: 'Wajah, anak, dan data kesehatan memerlukan rujukan persetujuan.',
     }),
+    ...handOverVerdicts(piece),
     ...surfaces.flatMap((surface) => accessVerdicts(format, surface)),
     verdict('data_source', format !== 'infographic' || piece.dataSources.length > 0, '/dataSources', {
       en: 'An infographic names the source of its numbers (dataSources).',

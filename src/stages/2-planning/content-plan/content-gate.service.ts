@@ -8,7 +8,12 @@ import type { FieldVerdict } from '#platform/records/verdicts';
 import type { Severity } from '#stages/2-planning/channel-rule/channel-rule.entity';
 import { ChannelRuleService } from '#stages/2-planning/channel-rule/channel-rule.service';
 import { type Finding, findingsOf } from '#stages/2-planning/channel-rule/post-limits.rules';
-import { accessVerdicts, clearance, type Surface } from '#stages/2-planning/content-plan/clearance.rules';
+import {
+  accessVerdicts,
+  clearance,
+  type HandOver,
+  type Surface,
+} from '#stages/2-planning/content-plan/clearance.rules';
 import { effective, type OnChannel, UNWRITTEN } from '#stages/2-planning/content-plan/content-channel.rules';
 import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
 import type { ContentValidation } from '#stages/2-planning/content-plan/content-validation.dto';
@@ -23,6 +28,17 @@ interface Judged {
 type ChannelRow = Pick<ChannelEntity, 'id' | 'platform' | 'handle'> &
   Omit<OnChannel, 'channelId' | 'platform' | 'handle'>;
 
+const NEEDS = `
+  SELECT coalesce(${levelForPublicSql('community-needs', 'n')}, ${rankOf('exempt')}) AS level FROM content_plan_needs l
+  LEFT JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
+  WHERE l.organization_id = $1 AND l.content_plan_id = $2`;
+
+const HAND_OVERS = `
+  SELECT a.state = 'accepted' AS accepted, to_jsonb(a.personal_data) AS "personalData" FROM assets a
+  LEFT JOIN tasks k ON k.organization_id = a.organization_id AND k.id = a.task_id
+  WHERE a.organization_id = $1 AND a.content_plan_id = $2 AND k.state IS DISTINCT FROM 'cancelled'
+    AND NOT EXISTS (SELECT FROM assets n WHERE n.organization_id = a.organization_id AND n.supersedes_id = a.id)`;
+
 /** Everything that stands between a piece and the public: law and decency, those who cannot see or hear, and the networks. */
 @Injectable()
 export class ContentGateService {
@@ -33,19 +49,18 @@ export class ContentGateService {
    * asks may not even see counts as the strictest.
    */
   async verdicts(ctx: Ctx, plan: ContentPlanEntity): Promise<FieldVerdict[]> {
-    const needs = await ctx.query<{ level: number }>(
-      `SELECT coalesce(${levelForPublicSql('community-needs', 'n')}, ${rankOf('exempt')}) AS level FROM content_plan_needs l
-       LEFT JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
-       WHERE l.organization_id = $1 AND l.content_plan_id = $2`,
-      [ctx.organizationId, plan.id],
-    );
-    const { judged } = await this.judge(ctx, plan);
+    const its = [ctx.organizationId, plan.id];
+    const [needs, handOvers, { judged }] = await Promise.all([
+      ctx.query<{ level: number }>(NEEDS, its),
+      ctx.query<HandOver & Record<string, unknown>>(HAND_OVERS, its),
+      this.judge(ctx, plan),
+    ]);
     const strictest = Math.max(plan.clearanceLevel, ...needs.map(({ level }) => level));
     const broken = judged.flatMap(({ channel, findings }) =>
       findings.filter(({ severity }) => severity === 'error').map((finding) => ({ channel, finding })),
     );
     return [
-      ...clearance({ ...plan, strictest, surfaces: surfacesOf(plan, judged) }),
+      ...clearance({ ...plan, strictest, surfaces: surfacesOf(plan, judged), handOvers }),
       ...broken.map(({ channel: { channelId, handle }, finding: { pointer, code, message } }) => ({
         code,
         passed: false,
