@@ -15,6 +15,7 @@ const FEW = new Set([
   'approval_link',
   'channel_rule',
   'feedback_reply',
+  'identity_disclosure',
   'need_merge',
   'notification',
   'score_sheet',

@@ -88,6 +88,7 @@ beforeAll(async () => {
     ...coded,
     kind: 'praise',
     eligible: false,
+    exclusion_reason: 'other',
     channel_id,
     received_at: instant(-9),
   });

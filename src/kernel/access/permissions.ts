@@ -134,6 +134,27 @@ export const PERMISSIONS = definePermissions({
       id: 'Memutuskan uji konsekuensi yang ditulis orang lain',
     },
   },
+  'reporter.disclose': {
+    roles: ['head', 'staff', 'information_officer'],
+    text: {
+      en: 'See who is behind a message, with a reason that stays',
+      id: 'Melihat identitas pelapor, dengan alasan yang dicatat',
+    },
+  },
+  'retention.write': {
+    roles: ['information_officer', 'admin'],
+    text: {
+      en: 'Set how long records are kept, and run retention',
+      id: 'Mengatur masa simpan dan menjalankan retensi',
+    },
+  },
+  'retention.hold': {
+    roles: ['head', 'information_officer'],
+    text: {
+      en: 'Hold a record for a legal process, and let it go',
+      id: 'Menahan rekaman untuk proses hukum, dan melepasnya',
+    },
+  },
   'plan.read': {
     roles: EVERYBODY,
     text: {

@@ -16,6 +16,8 @@ export const PLATFORMS = [
   'website',
   'email',
   'sms',
+  'web_form',
+  'phone',
   'lapor',
   'letter',
   'counter',

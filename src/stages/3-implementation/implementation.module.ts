@@ -25,6 +25,9 @@ import { EmergencyPublicationController } from '#stages/3-implementation/post/em
 import { EmergencyService } from '#stages/3-implementation/post/emergency.service';
 import { PostController } from '#stages/3-implementation/post/post.controller';
 import { PostService } from '#stages/3-implementation/post/post.service';
+import { IdentityDisclosureController } from '#stages/3-implementation/reporter/identity-disclosure.controller';
+import { IdentityDisclosureService } from '#stages/3-implementation/reporter/identity-disclosure.service';
+import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
 import { SlaRuleController } from '#stages/3-implementation/sla-rule/sla-rule.controller';
 import { SlaRuleService } from '#stages/3-implementation/sla-rule/sla-rule.service';
 import '#stages/3-implementation/gate-conditions';
@@ -40,6 +43,7 @@ import '#stages/3-implementation/gate-conditions';
     EmergencyPublicationController,
     FeedbackMessageController,
     FeedbackReplyController,
+    IdentityDisclosureController,
     MentionController,
     MetricDefinitionController,
     MetricSampleController,
@@ -57,6 +61,8 @@ import '#stages/3-implementation/gate-conditions';
     PostService,
     FeedbackMessageService,
     FeedbackReplyService,
+    IdentityDisclosureService,
+    ReporterService,
     MentionService,
     MetricDefinitionService,
     MetricSampleService,
@@ -69,6 +75,7 @@ import '#stages/3-implementation/gate-conditions';
     PostService,
     FeedbackMessageService,
     FeedbackReplyService,
+    ReporterService,
     MentionService,
     MetricSampleService,
     ObstacleService,

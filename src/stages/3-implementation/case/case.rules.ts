@@ -2,7 +2,7 @@ import { defineProblem } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import type { CaseClass, CaseState } from '#stages/3-implementation/case/case-lists';
-import type { FeedbackKind } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import type { FeedbackKind } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 
 /**
  * Everything that can follow, whoever or whatever causes it. Merged, reopened, escalated and answered come with their own

@@ -1,4 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { PLATFORMS } from '#kernel/channel/channel.entity';
+import { PERSONAL_DETAILS } from '#kernel/privacy/personal-details';
 import { CampaignListQuery, Input, MovableAnswer, PageOf, Patch } from '#platform/records/answers.dto';
 import {
   AnyChoice,
@@ -11,27 +15,46 @@ import {
   TextField,
 } from '#platform/records/fields';
 import {
+  EXCLUSION_REASONS,
+  type ExclusionReason,
   FEEDBACK_KINDS,
-  FEEDBACK_STATES,
   type FeedbackKind,
-  FeedbackMessageEntity,
   SENTIMENTS,
+} from '#stages/3-implementation/feedback-message/feedback-coding.entity';
+import {
+  FEEDBACK_STATES,
+  FeedbackMessageEntity,
 } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import { ReporterIdentity } from '#stages/3-implementation/reporter/reporter.dto';
 
 /** One thing that someone said to the agency, on whichever channel. */
 export class FeedbackMessage extends MovableAnswer(FeedbackMessageEntity) {}
 
-const OPTIONAL = ['campaignId', 'postId', 'authorRef', 'source', 'externalId', 'needIds', 'classification'] as const;
+const OPTIONAL = [
+  'campaignId',
+  'postId',
+  'authorRef',
+  'language',
+  'anonymous',
+  'confidential',
+  'source',
+  'externalId',
+  'needIds',
+  'classification',
+] as const;
 
 /** A message to register. It waits for triage; its tracking code is made by the service. */
-export class CreateFeedbackMessage extends Input(
-  FeedbackMessageEntity,
-  ['channelId', 'receivedAt', 'text'],
-  OPTIONAL,
-) {}
+export class CreateFeedbackMessage extends Input(FeedbackMessageEntity, ['channelId', 'receivedAt', 'text'], OPTIONAL) {
+  /** Who brought it: kept apart from the text, and the message carries a pseudonym instead. Never with anonymous=true. */
+  @MayBeAbsent()
+  @ValidateNested()
+  @Type(() => ReporterIdentity)
+  @ApiProperty({ type: () => ReporterIdentity, required: false })
+  reporter?: ReporterIdentity;
+}
 
 /** Changes to a message: absent keeps, null clears. The words themselves are fixed after triage. */
-export class UpdateFeedbackMessage extends Patch(CreateFeedbackMessage) {}
+export class UpdateFeedbackMessage extends Patch(OmitType(CreateFeedbackMessage, ['reporter'])) {}
 
 /** What the message is, as somebody codes it. */
 export class TriageFeedbackMessage {
@@ -51,12 +74,28 @@ export class TriageFeedbackMessage {
   sentiment?: (typeof SENTIMENTS)[number] | null;
 
   /**
+   * Why you hear it so: what in the words sounds positive or negative.
+   * @example "Menyebut dua minggu menunggu dan tiga kasus baru."
+   */
+  @TextField({ max: 2_000, column: false, optional: true })
+  @ApiProperty({ required: false })
+  sentimentReason?: string | null;
+
+  /**
    * Whether it deserves an answer; when not said: everything but spam does.
    * @example true
    */
   @FlagField({ column: false })
   @MayBeAbsent()
   eligible?: boolean;
+
+  /**
+   * Why it deserves no answer; needed with eligible=false, and spam by itself for spam.
+   * @example null
+   */
+  @ChoiceField(EXCLUSION_REASONS, { column: false, optional: true })
+  @ApiProperty({ required: false })
+  exclusionReason?: ExclusionReason | null;
 
   /**
    * What it is about, in the agency's own words; a complaint needs one, because complaints on one topic form a pattern.
@@ -165,6 +204,55 @@ export class FeedbackMessageQuery extends CampaignListQuery {
    */
   @AnyChoice(['true', 'false'])
   eligible?: string[];
+
+  /**
+   * Only messages that deserve no answer for these reasons.
+   * @example ["own_reply"]
+   */
+  @AnyChoice(EXCLUSION_REASONS)
+  exclusionReason?: string[];
+
+  /**
+   * Only messages in these languages.
+   * @example ["su"]
+   */
+  @AnyText()
+  language?: string[];
+
+  /**
+   * Only messages that came in on these networks or media.
+   * @example ["letter"]
+   */
+  @AnyChoice(PLATFORMS)
+  platform?: string[];
+
+  /**
+   * Only messages whose writer is not to be known (true), or the others (false).
+   * @example ["true"]
+   */
+  @AnyChoice(['true', 'false'])
+  anonymous?: string[];
+
+  /**
+   * Only messages whose writer asked for confidentiality (true), or the others (false); you see only what you are cleared for.
+   * @example ["true"]
+   */
+  @AnyChoice(['true', 'false'])
+  confidential?: string[];
+
+  /**
+   * Only messages in whose text the detector sees such details: what has to be masked before anything goes public.
+   * @example ["phone_number"]
+   */
+  @AnyChoice(PERSONAL_DETAILS)
+  personalDetail?: string[];
+
+  /**
+   * Only messages that a legal process holds (true), or the others (false).
+   * @example ["true"]
+   */
+  @AnyChoice(['true', 'false'])
+  legalHold?: string[];
 
   /**
    * Only what these pseudonyms wrote.

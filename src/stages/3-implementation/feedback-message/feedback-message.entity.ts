@@ -2,19 +2,26 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { ChannelEntity } from '#kernel/channel/channel.entity';
-import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, FlagField, IdField, IdsField, InstantField, TextField } from '#platform/records/fields';
-import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
+import { ChoiceField, IdField, IdsField, InstantField, SecretColumn, TextField } from '#platform/records/fields';
+import { LinkEntity } from '#platform/records/record.entity';
 import { CommunityNeedEntity } from '#stages/1-fact-finding/community-need/community-need.entity';
 import { CaseEntity } from '#stages/3-implementation/case/case.entity';
+import { PromisedEntity } from '#stages/3-implementation/feedback-message/feedback-promise.entity';
 import { PostEntity, SOURCE } from '#stages/3-implementation/post/post.entity';
+import { ReporterEntity } from '#stages/3-implementation/reporter/reporter.entity';
 
-export const FEEDBACK_KINDS = ['complaint', 'aspiration', 'information_request', 'question', 'praise', 'spam'] as const;
-export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
-export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export const FEEDBACK_STATES = ['received', 'triaged', 'answered', 'closed'] as const;
 export type FeedbackState = (typeof FEEDBACK_STATES)[number];
+/** A language tag as short as it can be: id, su, mui, en. */
+const LANGUAGE = {
+  max: 3,
+  pattern: /^[a-z]{2,3}$/,
+  patternText: {
+    en: 'A language code of ISO 639: two or three small letters, such as id, su or mui.',
+    id: 'Kode bahasa ISO 639: dua atau tiga huruf kecil, misalnya id, su, atau mui.',
+  },
+};
 
 /** A name, a handle, a phone number and an identity number all fail this on purpose. */
 export const PSEUDONYM = {
@@ -31,7 +38,6 @@ export const PSEUDONYM = {
 @Unique(['organizationId', 'source', 'externalId'])
 @Unique(['organizationId', 'trackingCode'])
 @Index('ix_feedback_messages__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
-@Index('ix_feedback_messages__case_id', ['organizationId', 'caseId'])
 @Index('ix_feedback_messages__channel_id', ['organizationId', 'channelId'])
 @Index('ix_feedback_messages__post_id', ['organizationId', 'postId'])
 @Index('ix_feedback_messages__created_at', ['organizationId', 'createdAt', 'id'])
@@ -39,9 +45,15 @@ export const PSEUDONYM = {
 @Index('ix_feedback_messages__campaign_id__received_at', ['organizationId', 'campaignId', 'receivedAt', 'id'])
 @Index('ix_feedback_messages__untriaged', { synchronize: false })
 @Index('ix_feedback_messages__unanswered', { synchronize: false })
+@Index('ix_feedback_messages__retention', { synchronize: false })
+@Index('ix_feedback_messages__case_id', ['organizationId', 'caseId'])
+@Index('ix_feedback_messages__reporter_id', ['organizationId', 'reporterId'])
 @Index('ix_feedback_messages__search', { synchronize: false })
 @Check('ck_feedback_messages__eligible', "kind IS DISTINCT FROM 'spam' OR eligible IS FALSE")
-export class FeedbackMessageEntity extends ClassifiedEntity {
+@Check('ck_feedback_messages__exclusion_reason', '(eligible IS FALSE) = (exclusion_reason IS NOT NULL)')
+@Check('ck_feedback_messages__confidential', "NOT confidential OR classification IN ('confidential', 'exempt')")
+@Check('ck_feedback_messages__anonymous', 'NOT anonymous OR (reporter_id IS NULL AND author_ref IS NULL)')
+export class FeedbackMessageEntity extends PromisedEntity {
   /**
    * The campaign that it speaks of; taken from the post when it answers one of a campaign.
    * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
@@ -101,6 +113,26 @@ export class FeedbackMessageEntity extends ClassifiedEntity {
   text: string;
 
   /**
+   * The language it is written in (ISO 639): id Indonesian, su Sundanese, mui Musi, jv Javanese, en English.
+   * @example "id"
+   */
+  @TextField({ ...LANGUAGE, column: { default: 'id' } })
+  language: string;
+
+  /** Whose identity stands apart. In no answer, no audit event and no export; a disclosure shows it. */
+  @SecretColumn({ type: 'uuid', nullable: true })
+  reporterId?: string | null;
+
+  @BelongsTo(() => ReporterEntity)
+  reporter?: ReporterEntity;
+
+  /**
+   * Whether the identity of the writer is kept, apart from the text; POST identity-disclosures shows it with a reason.
+   * @example false
+   */
+  hasReporter: boolean;
+
+  /**
    * Where this record comes from: manual, or the program or export that brought it.
    * @example "manual"
    */
@@ -126,55 +158,6 @@ export class FeedbackMessageEntity extends ClassifiedEntity {
   case: CaseEntity;
 
   /**
-   * What it is, as coded; null until triage.
-   * @example "complaint"
-   */
-  @ChoiceField(FEEDBACK_KINDS, { optional: true })
-  kind: FeedbackKind | null;
-
-  /**
-   * What it is about, in the agency's own words; complaints on the same topic form a pattern.
-   * @example "jadwal fogging"
-   */
-  @TextField({ max: 120, optional: true })
-  topic: string | null;
-
-  /**
-   * How it sounds, as coded; null when it cannot be told.
-   * @example "negative"
-   */
-  @ChoiceField(SENTIMENTS, { optional: true })
-  sentiment: (typeof SENTIMENTS)[number] | null;
-
-  /**
-   * Whether it deserves an answer; null until triage, never true for spam.
-   * @example true
-   */
-  @FlagField({ optional: true })
-  eligible: boolean | null;
-
-  /**
-   * Why it was coded so, where that is not plain.
-   * @example null
-   */
-  @TextField({ max: 2_000, optional: true })
-  codingNote: string | null;
-
-  /**
-   * The coder: who triaged it last.
-   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
-   */
-  @IdField({ optional: true })
-  codedBy: string | null;
-
-  /**
-   * When it was triaged last (RFC 3339, UTC).
-   * @example "2026-03-14T03:40:00.000Z"
-   */
-  @InstantField({ optional: true })
-  codedAt: string | null;
-
-  /**
    * When the agency first answered (RFC 3339, UTC): the earliest official reply; null while there is none.
    * @example "2026-03-14T06:05:00.000Z"
    */
@@ -196,13 +179,6 @@ export class FeedbackMessageEntity extends ClassifiedEntity {
   stateReason: string | null;
 
   /**
-   * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.
-   * @example "open"
-   */
-  @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
-  classification: Classification;
-
-  /**
    * The community needs of its campaign that the message speaks for.
    * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e62"]
    */
@@ -210,6 +186,7 @@ export class FeedbackMessageEntity extends ClassifiedEntity {
   needIds: string[];
 }
 
+/** That a message speaks for a need. */
 @Entity('feedback_message_needs')
 @Index('ix_feedback_message_needs__need_id', ['organizationId', 'needId'])
 export class FeedbackMessageNeedEntity extends LinkEntity {

@@ -1,7 +1,13 @@
+import { type Classification, rankOf, strictest } from '#kernel/classification/classification';
 import { defineProblem } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
-import type { FeedbackKind, FeedbackState } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import type { ExclusionReason, FeedbackKind } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
+import type {
+  FeedbackMessageEntity,
+  FeedbackState,
+} from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import { type Identity, identityVerdicts } from '#stages/3-implementation/reporter/reporter.rules';
 
 /** An urgent message may be answered before anybody codes it; triage can follow. */
 export const feedbackMachine = new Machine<FeedbackState>('feedback_message', 'received', {
@@ -24,12 +30,19 @@ export function trackingCode(pick: (below: number) => number): string {
 export interface Coding {
   kind: FeedbackKind;
   eligible?: boolean | null;
+  exclusionReason?: ExclusionReason | null;
   topic?: string | null;
 }
 
 /** Everything deserves an answer unless it is spam or somebody says why not. */
 export function isEligible({ kind, eligible }: Coding): boolean {
   return eligible ?? kind !== 'spam';
+}
+
+/** Why it deserves no answer: spam says so by itself, anything else has to be said. */
+export function exclusionOf(coding: Coding): ExclusionReason | null {
+  if (isEligible(coding)) return null;
+  return coding.exclusionReason ?? (coding.kind === 'spam' ? 'spam' : null);
 }
 
 /** A topic is the same topic however it is typed. */
@@ -45,6 +58,15 @@ export function codingVerdicts(coding: Coding): FieldVerdict[] {
       passed: coding.kind !== 'spam' || !isEligible(coding),
       pointer: '/eligible',
       message: { en: 'Spam deserves no answer.', id: 'Spam tidak layak dijawab.' },
+    },
+    {
+      code: 'feedback_message.exclusion_reason',
+      passed: isEligible(coding) ? !coding.exclusionReason : exclusionOf(coding) !== null,
+      pointer: '/exclusionReason',
+      message: {
+        en: 'What deserves no answer says why (exclusionReason), so that the response rate can leave it out by name; what deserves one has no such reason.',
+        id: 'Yang tidak layak dijawab menyebut sebabnya (exclusionReason), agar tingkat tanggapan mengecualikannya dengan jelas; yang layak dijawab tidak punya sebab itu.',
+      },
     },
     {
       code: 'feedback_message.complaint_topic',
@@ -116,4 +138,53 @@ export function speaksForStanding(newlyNamed: readonly { id: string; mergedIntoI
       id: `Sudah digabung; sebut kebutuhan yang berlanjut: ${list('ke')}.`,
     },
   };
+}
+
+type Flagged = Partial<Pick<FeedbackMessageEntity, 'anonymous' | 'confidential' | 'classification' | 'authorRef'>>;
+
+/** Confidential by the writer's wish is confidential at least by the law; it may be stricter. */
+export function levelAsked({ confidential, classification = 'open' }: Flagged): Classification {
+  return confidential ? strictest([classification, 'confidential']) : classification;
+}
+
+/** Anonymous and confidential are two promises; neither is broken by the way. */
+export function flagVerdicts(next: Flagged, current: Flagged | null, identity = false): FieldVerdict[] {
+  return [
+    {
+      code: 'feedback_message.anonymous_identity',
+      passed: !next.anonymous || (!identity && !next.authorRef),
+      pointer: '/anonymous',
+      message: {
+        en: 'Of an anonymous message nothing is kept that leads to a person: leave reporter and authorRef out. Who may be known to the agency alone is confidential, not anonymous.',
+        id: 'Dari pesan anonim tidak disimpan apa pun yang mengarah ke seseorang: kosongkan reporter dan authorRef. Yang hanya boleh diketahui instansi bersifat rahasia (confidential), bukan anonim.',
+      },
+    },
+    {
+      code: 'feedback_message.confidential_level',
+      passed:
+        !(current?.confidential && next.confidential) ||
+        rankOf(next.classification ?? 'open') >= rankOf('confidential'),
+      pointer: '/classification',
+      message: {
+        en: 'The writer asked for confidentiality: it stays confidential at least while confidential is true.',
+        id: 'Pelapor meminta kerahasiaan: klasifikasinya paling sedikit confidential selama confidential bernilai true.',
+      },
+    },
+  ];
+}
+
+/** The pseudonym of a known person is made once and stays the same. */
+export function reporterVerdicts({ authorRef }: Flagged, identity: Identity): FieldVerdict[] {
+  return [
+    ...identityVerdicts(identity, '/reporter'),
+    {
+      code: 'feedback_message.reporter_pseudonym',
+      passed: !authorRef,
+      pointer: '/authorRef',
+      message: {
+        en: 'Leave authorRef out: with a reporter it is the pseudonym of that person.',
+        id: 'Kosongkan authorRef: dengan reporter, isinya nama samaran orang itu.',
+      },
+    },
+  ];
 }

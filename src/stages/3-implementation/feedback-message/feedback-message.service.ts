@@ -2,8 +2,13 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { notInFuture } from '#kernel/calendar/past.rules';
 import { belong } from '#kernel/campaign/holding';
+import { whileDeciding } from '#kernel/classification/deciding';
+import { kindsOfDetails } from '#kernel/privacy/masking.rules';
 import { changesBetween } from '#platform/audit/audit-event';
+import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
+import type { Expected } from '#platform/http/decorators';
+import { accessDenied } from '#platform/problem/catalogue';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
@@ -12,14 +17,20 @@ import {
   type Coding,
   campaignOfPost,
   codingVerdicts,
+  exclusionOf,
   feedbackMachine,
+  flagVerdicts,
   isEligible,
+  levelAsked,
   messageKept,
+  reporterVerdicts,
   sameTopic,
   speaksForStanding,
   trackingCode,
   wordsFixed,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
+import type { Identity } from '#stages/3-implementation/reporter/reporter.rules';
+import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
 
 export const feedbackMessages = new Resource<FeedbackMessageEntity>({
   entity: FeedbackMessageEntity,
@@ -27,8 +38,9 @@ export const feedbackMessages = new Resource<FeedbackMessageEntity>({
   path: 'feedback-messages',
   title: 'text',
   links: { needIds: { table: 'feedback_message_needs', own: 'feedback_message_id', other: 'need_id' } },
-  // The id of a case above the reader's clearance would tell that it is there.
   computed: {
+    hasReporter: '(t.reporter_id IS NOT NULL)',
+    // The id of a case above the reader's clearance would tell that it is there.
     caseId: '(SELECT k.id FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
   },
   voice: true,
@@ -39,17 +51,28 @@ export const feedbackMessages = new Resource<FeedbackMessageEntity>({
     channelId: { kind: 'any', property: 'channelId' },
     postId: { kind: 'any', property: 'postId' },
     needId: { kind: 'linked', link: 'needIds' },
-    caseId: {
-      kind: 'sql',
-      condition:
-        't.case_id = ANY({}) AND EXISTS (SELECT FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
-    },
     state: { kind: 'any', property: 'state' },
     kind: { kind: 'any', property: 'kind' },
     sentiment: { kind: 'any', property: 'sentiment' },
     topic: { kind: 'any', property: 'topic' },
     triaged: { kind: 'sql', condition: '(t.coded_at IS NOT NULL) = ANY({}::boolean[])' },
     eligible: { kind: 'sql', condition: 't.eligible = ANY({}::boolean[])' },
+    exclusionReason: { kind: 'any', property: 'exclusionReason' },
+    language: { kind: 'any', property: 'language' },
+    anonymous: { kind: 'sql', condition: 't.anonymous = ANY({}::boolean[])' },
+    confidential: { kind: 'sql', condition: 't.confidential = ANY({}::boolean[])' },
+    personalDetail: { kind: 'sql', condition: 't.personal_details && {}::text[]' },
+    legalHold: { kind: 'sql', condition: 't.legal_hold = ANY({}::boolean[])' },
+    platform: {
+      kind: 'sql',
+      condition:
+        'EXISTS (SELECT FROM channels ch WHERE ch.organization_id = t.organization_id AND ch.id = t.channel_id AND ch.platform = ANY({}))',
+    },
+    caseId: {
+      kind: 'sql',
+      condition:
+        't.case_id = ANY({}) AND EXISTS (SELECT FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
+    },
     authorRef: { kind: 'any', property: 'authorRef' },
     trackingCode: { kind: 'any', property: 'trackingCode' },
     source: { kind: 'any', property: 'source' },
@@ -66,6 +89,7 @@ const WORDS = ['text', 'receivedAt', 'channelId', 'authorRef', 'source', 'extern
 
 export interface Triage extends Coding {
   sentiment?: FeedbackMessageEntity['sentiment'];
+  sentimentReason?: string | null;
   codingNote?: string | null;
 }
 
@@ -94,7 +118,7 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     },
   ];
 
-  constructor() {
+  constructor(private readonly reporters: ReporterService) {
     super(feedbackMessages);
   }
 
@@ -105,7 +129,9 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     const set = {
       kind: coding.kind,
       sentiment: coding.sentiment ?? null,
+      sentimentReason: coding.sentimentReason ?? null,
       eligible: isEligible(coding),
+      exclusionReason: exclusionOf(coding),
       topic: sameTopic(coding.topic),
       codingNote: coding.codingNote ?? null,
       codedBy: ctx.actor.userId,
@@ -126,7 +152,8 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     const current = await this.store.lock(ctx, id);
     // The one way to be triaged for the first time is to say what the message is.
     if (current.codedAt === null) throw this.store.refusedMove(current.state, to);
-    const moved = await this.store.move(ctx, current, { to, reason, set: { stateReason: reason } });
+    const set = { stateReason: reason, closedAt: to === 'closed' ? new Date().toISOString() : null };
+    const moved = await this.store.move(ctx, current, { to, reason, set });
     return this.answer(ctx, moved);
   }
 
@@ -144,10 +171,43 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     return codedAt ? feedbackMachine.allowedFrom(state).filter((to) => to !== 'answered') : [];
   }
 
-  override async create(ctx: Ctx, input: Partial<FeedbackMessageEntity>): Promise<Answered<FeedbackMessageEntity>> {
+  override async create(
+    ctx: Ctx,
+    { reporter: identity, ...input }: Omit<Partial<FeedbackMessageEntity>, 'reporter'> & { reporter?: Identity },
+  ): Promise<Answered<FeedbackMessageEntity>> {
     const [post] = await this.postOf(ctx, input);
     const campaignId = input.campaignId ?? post?.campaignId ?? null;
-    return super.create(ctx, { ...input, campaignId, trackingCode: trackingCode(randomInt) });
+    if (identity) decide(ctx, [...flagVerdicts(input, null, true), ...reporterVerdicts(input, identity)]);
+    const [known] = identity ? await this.reporters.keep(ctx, [identity]) : [];
+    const person = known ? { reporterId: known.id, authorRef: known.pseudonym } : {};
+    return super.create(ctx, { ...input, ...person, campaignId, trackingCode: trackingCode(randomInt) });
+  }
+
+  override async update(
+    ctx: Ctx,
+    id: string,
+    expected: Expected,
+    input: Partial<FeedbackMessageEntity>,
+  ): Promise<Answered<FeedbackMessageEntity>> {
+    // Who does not want to be known is forgotten with the same write; a writer's wish needs no decision to be kept.
+    const patch = input.anonymous ? { authorRef: null, reporterId: null, ...input } : input;
+    const behind = input.anonymous ? await this.reporters.behind(ctx, id) : undefined;
+    const write = () => super.update(ctx, id, expected, patch);
+    const changed = await (input.confidential ? whileDeciding(ctx, id, write) : write());
+    if (behind) await this.reporters.forget(ctx, [behind.id]);
+    return changed;
+  }
+
+  protected override derive(
+    _ctx: Ctx,
+    next: Partial<FeedbackMessageEntity>,
+    current: FeedbackMessageEntity | null,
+  ): Partial<FeedbackMessageEntity> {
+    const personalDetails = kindsOfDetails(next.text ?? '');
+    const classification = levelAsked(next);
+    return classification === (current?.classification ?? 'open')
+      ? { personalDetails }
+      : { personalDetails, classification };
   }
 
   protected override async check(
@@ -159,7 +219,10 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     const found = await this.postOf(ctx, next);
     const { needIds = [] } = next;
     const needs = await needsNamed(ctx, next);
+    if (current?.confidential && !next.confidential && !mayDo(ctx.actor, 'information.open'))
+      throw accessDenied({ params: { permission: 'information.open', role: ctx.actor.role } });
     decide(ctx, [
+      ...flagVerdicts(next, current),
       notInFuture('/receivedAt', next.receivedAt),
       { ...belong('/postId', next.postId ? [next.postId] : [], found), code: 'reference.unknown' },
       campaignOfPost(next.campaignId, found[0]),
@@ -173,7 +236,8 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
   }
 
   private refuseNewWords(next: Partial<FeedbackMessageEntity>, current: FeedbackMessageEntity): void {
-    const fields = Object.keys(changesBetween(words(current), words(next)));
+    const { authorRef, ...fixed } = changesBetween(words(current), words(next));
+    const fields = [...(authorRef && !next.anonymous ? ['authorRef'] : []), ...Object.keys(fixed)];
     if (fields.length > 0) throw wordsFixed({ params: { fields: fields.join(', ') } });
   }
 

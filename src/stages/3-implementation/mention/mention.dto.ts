@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Answer, CampaignListQuery, Input, PageOf, Patch } from '#platform/records/answers.dto';
 import { BatchOf, MOST_ITEMS } from '#platform/records/batch.dto';
 import { AnyChoice, AnyId, AnyText, ChoiceField, IdField, OneQuery, WholeField } from '#platform/records/fields';
-import { SENTIMENTS } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import { SENTIMENTS } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import { MENTION_PLATFORMS, MENTION_SUBJECTS, MentionEntity } from '#stages/3-implementation/mention/mention.entity';
 
 /** Someone speaks of the agency, or of one that it compares itself with. */

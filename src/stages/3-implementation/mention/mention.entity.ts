@@ -5,7 +5,8 @@ import { BelongsTo } from '#platform/database/belongs-to';
 import { ChoiceField, IdField, InstantField, TextField, UrlField, WholeField } from '#platform/records/fields';
 import { ClassifiedEntity } from '#platform/records/record.entity';
 import { IssueEntity } from '#stages/1-fact-finding/issue/issue.entity';
-import { PSEUDONYM, SENTIMENTS } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import { SENTIMENTS } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
+import { PSEUDONYM } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import { SOURCE } from '#stages/3-implementation/post/post.entity';
 
 export const MENTION_PLATFORMS = [
