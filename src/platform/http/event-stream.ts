@@ -27,11 +27,18 @@ export function eventText(id: number, data: object): string {
   return `id: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** The route answers server-sent events, the data of each one JSON of this class. */
-export function AnswersEvents(event: Type, description: string): MethodDecorator {
+interface Events<T> {
+  /** What the data of each is, as JSON. */
+  data: Type<T>;
+  description: string;
+  example: T;
+}
+
+/** The route answers server-sent events. */
+export function AnswersEvents<T extends object>({ data, description, example }: Events<T>): MethodDecorator {
   return applyDecorators(
     ApiProduces(TYPE),
-    ApiExtraModels(event),
-    ApiOkResponse({ description, content: { [TYPE]: { schema: { $ref: getSchemaPath(event) } } } }),
+    ApiExtraModels(data),
+    ApiOkResponse({ description, content: { [TYPE]: { schema: { $ref: getSchemaPath(data) }, example } } }),
   );
 }

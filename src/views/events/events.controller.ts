@@ -10,6 +10,14 @@ import { tooManyStreams, unknownPosition } from '#views/events/events.rules';
 import { EventsService } from '#views/events/events.service';
 import { type Follower, InFollower } from '#views/events/follower';
 
+const EXAMPLE = {
+  type: 'case.moved_to_answered',
+  resource: 'case',
+  id: '01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f',
+  campaignId: null,
+  occurredAt: '2026-03-12T02:00:00.000Z',
+};
+
 @ApiTags('Views')
 @Controller('events')
 export class EventsController {
@@ -34,7 +42,11 @@ export class EventsController {
     description: 'The id of the last event that you have; browsers send it by themselves.',
     schema: { type: 'string', pattern: '^\\d{1,15}$', examples: ['128'] } as never,
   })
-  @AnswersEvents(LiveEvent, 'The events, as they come; the data of each is this object.')
+  @AnswersEvents({
+    data: LiveEvent,
+    description: 'The events, as they come; the data of each is this object.',
+    example: EXAMPLE,
+  })
   @Refuses(unknownPosition, tooManyStreams)
   stream(@InCtx() ctx: Ctx, @InFollower() follower: Follower, @Query() query: LiveEventQuery): Promise<EventStream> {
     return this.service.stream(ctx, follower, query);
