@@ -1,6 +1,7 @@
 import type { IssueDecisionEntity } from '#stages/1-fact-finding/issue/issue-decision.entity';
 import type { Decision } from '#stages/2-planning/approval/approval-decision.entity';
 import type { ScoreSheetEntity } from '#stages/2-planning/key-message/score-sheet.entity';
+import type { CorrectionEntity } from '#stages/3-implementation/correction/correction.entity';
 import type { Triage } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import type { FeedbackReplyEntity } from '#stages/3-implementation/feedback-reply/feedback-reply.entity';
 
@@ -44,6 +45,7 @@ export type Step = InTime | ByLink | Deed;
 type Deed = { by: string } & (
   | { to: 'clearance'; askedAt: string }
   | { to: string; reason?: string; result?: string; caption?: string; doneOn?: string; note?: string }
+  | { to: 'corrected' | 'taken_down'; type: CorrectionEntity['type']; reason: string; caption?: string }
   | { to: string; reason: string; remarks: Remark[] }
   | { to: 'done'; outcome: 'in_order' | 'faults_found'; finding: string }
   | ({ to: string; reason?: string } & Partial<Omit<IssueDecisionEntity, 'from' | 'to' | 'reason'>>)

@@ -166,7 +166,9 @@ describe('POST /posts/{id}/transitions', () => {
   it('corrects in public and keeps what was said before', async () => {
     const post = await store();
     const caption = 'Ralat: fogging dimulai pukul 19.30.';
-    const moved = await made(bandung.staff.move(`posts/${post.id}`, 'corrected', { reason: 'Salah jam.', caption }));
+    const moved = await made(
+      bandung.staff.move(`posts/${post.id}`, 'corrected', { type: 'error', reason: 'Salah jam.', caption }),
+    );
     expect([moved.state, moved.caption, moved.stateReason]).toEqual(['corrected', caption, 'Salah jam.']);
     const { items } = await made(bandung.head.get(`audit-events?recordId=${post.id}`));
     const event = items.find(({ action }: { action: string }) => action === 'post.moved_to_corrected');
@@ -179,19 +181,26 @@ describe('POST /posts/{id}/transitions', () => {
     await made(bandung.head.move(`campaigns/${ended.id}`, 'cancelled', { reason: 'Digabung.' }));
     expect((await bandung.staff.move(`posts/${waiting.id}`, 'published')).status).toBe(422);
     const reason = 'Memuat data pribadi.';
-    expect((await bandung.staff.move(`posts/${out.id}`, 'taken_down', { reason })).status).toBe(200);
+    expect((await bandung.staff.move(`posts/${out.id}`, 'taken_down', { type: 'privacy', reason })).status).toBe(200);
   });
 
   it('takes with a move only what belongs to it', async () => {
     const post = await store();
-    const answer = await bandung.staff.move(`posts/${post.id}`, 'taken_down', { reason: 'x', caption: 'Ralat' });
+    const answer = await bandung.staff.move(`posts/${post.id}`, 'taken_down', {
+      type: 'error',
+      reason: 'x',
+      caption: 'Ralat',
+    });
     expect([answer.status, codes(answer), pointers(answer)]).toEqual([422, ['post.not_with_this_move'], ['/caption']]);
   });
 
   it('is withdrawn for good with a reason', async () => {
     const post = await store();
     expect((await bandung.staff.move(`posts/${post.id}`, 'taken_down')).body.code).toBe('state.reason_needed');
-    await made(bandung.staff.move(`posts/${post.id}`, 'taken_down', { reason: 'Wajah pasien tampak.' }));
+    const untyped = await bandung.staff.move(`posts/${post.id}`, 'taken_down', { reason: 'Wajah pasien tampak.' });
+    expect([untyped.status, codes(untyped)]).toEqual([422, ['correction.type_needed']]);
+    const why = { type: 'privacy', reason: 'Wajah pasien tampak.' };
+    await made(bandung.staff.move(`posts/${post.id}`, 'taken_down', why));
     const back = await bandung.staff.move(`posts/${post.id}`, 'published');
     expect([back.status, back.body.allowed]).toEqual([409, []]);
     const { items } = await made(bandung.viewer.get(`posts/${post.id}/transitions`));

@@ -19,6 +19,7 @@ const FEW = new Set([
   'need_merge',
   'notification',
   'score_sheet',
+  'series_recheck',
   'session',
 ]);
 

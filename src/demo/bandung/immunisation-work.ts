@@ -187,7 +187,14 @@ export const immunisationWork: Scene = {
       publishedAt: at(-30, '12:04'),
       followersAtPublish: 52_015,
       steps: [
-        { by: 'staff2', to: 'corrected', reason: 'Jam pos Cijerah keliru: seharusnya 16.00–19.00, bukan 15.00–18.00.' },
+        {
+          by: 'staff2',
+          to: 'corrected',
+          type: 'error',
+          reason: 'Jam pos Cijerah keliru: seharusnya 16.00–19.00, bukan 15.00–18.00.',
+          caption:
+            'RALAT: pos Cijerah buka 16.00–19.00, bukan 15.00–18.00. Pulang kerja masih sempat: pos imunisasi sore buka sampai pukul 19.00. Geser untuk melihat kecamatan Anda. #PekanImunisasiAnak',
+        },
       ],
     },
     {

@@ -210,6 +210,13 @@ export const PERMISSIONS = definePermissions({
     roles: WORKERS,
     text: { en: 'Comment on content plans', id: 'Mengomentari rencana konten' },
   },
+  'pause.write': {
+    roles: ['head', 'information_officer'],
+    text: {
+      en: 'Pause publishing in a crisis, and resume it',
+      id: 'Menjeda penerbitan saat krisis, dan melanjutkannya',
+    },
+  },
   'post.write': { roles: CONTENT, text: { en: 'Record posts', id: 'Mencatat unggahan' } },
   ...PUBLIC_PERMISSIONS,
   'metric.read': {

@@ -10,5 +10,8 @@ export const NOTIFICATION_KINDS = [
   'task_moved',
   'comment_added',
   'clock_breached',
+  'publishing_paused',
+  'publishing_resumed',
+  'series_recheck_due',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -43,6 +43,18 @@ export const NOTIFICATION_TEXTS: Record<NotificationKind, Text> = {
     en: '“{title}” is overdue: {code} ended on {dueAt} and nothing was done. You are told as its superior.',
     id: '“{title}” melewati batas waktu: {code} berakhir {dueAt} dan belum ditangani. Anda diberi tahu sebagai atasannya.',
   },
+  publishing_paused: {
+    en: 'Publishing is paused, and posts of yours are held: {reason}',
+    id: 'Penerbitan dijeda, dan unggahan Anda ditahan: {reason}',
+  },
+  publishing_resumed: {
+    en: 'A pause is over ({reason}); read your held posts again and confirm or cancel each.',
+    id: 'Jeda berakhir ({reason}); baca ulang unggahan Anda yang ditahan, lalu konfirmasi atau batalkan satu per satu.',
+  },
+  series_recheck_due: {
+    en: 'Is what “{title}” says still true? It makes no further pieces until somebody has checked.',
+    id: 'Apakah isi “{title}” masih benar? Tidak ada karya baru sampai ada yang memeriksanya.',
+  },
 };
 
 const WORDS: Record<string, Text> = {

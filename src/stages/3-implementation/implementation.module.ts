@@ -21,10 +21,7 @@ import { MetricSampleService } from '#stages/3-implementation/metric/metric-samp
 import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
-import { EmergencyPublicationController } from '#stages/3-implementation/post/emergency.controller';
-import { EmergencyService } from '#stages/3-implementation/post/emergency.service';
-import { PostController } from '#stages/3-implementation/post/post.controller';
-import { PostService } from '#stages/3-implementation/post/post.service';
+import { PublishingModule } from '#stages/3-implementation/publishing.module';
 import { IdentityDisclosureController } from '#stages/3-implementation/reporter/identity-disclosure.controller';
 import { IdentityDisclosureService } from '#stages/3-implementation/reporter/identity-disclosure.service';
 import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
@@ -34,13 +31,11 @@ import '#stages/3-implementation/gate-conditions';
 
 /** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
 @Module({
-  imports: [KernelModule, PlanningModule],
+  imports: [KernelModule, PlanningModule, PublishingModule],
   controllers: [
     CaseController,
     ClockController,
     SlaRuleController,
-    PostController,
-    EmergencyPublicationController,
     FeedbackMessageController,
     FeedbackReplyController,
     IdentityDisclosureController,
@@ -57,8 +52,6 @@ import '#stages/3-implementation/gate-conditions';
     ClockRounds,
     ClockService,
     SlaRuleService,
-    EmergencyService,
-    PostService,
     FeedbackMessageService,
     FeedbackReplyService,
     IdentityDisclosureService,
@@ -72,7 +65,7 @@ import '#stages/3-implementation/gate-conditions';
     CaseService,
     ClockService,
     SlaRuleService,
-    PostService,
+    PublishingModule,
     FeedbackMessageService,
     FeedbackReplyService,
     ReporterService,

@@ -10,6 +10,7 @@ import { insertMany } from '#platform/records/insert-many';
 import { decide } from '#platform/records/verdicts';
 import { ApprovalService } from '#stages/2-planning/approval/approval.service';
 import type { Remark } from '#stages/2-planning/approval/approval-decision.entity';
+import { lawful } from '#stages/2-planning/approval/emergency.rules';
 import { commentStore } from '#stages/2-planning/comment/comment-store';
 import { ContentGateService } from '#stages/2-planning/content-plan/content-gate.service';
 import type { ContentMoveDto, RemarkInput } from '#stages/2-planning/content-plan/content-plan.dto';
@@ -51,6 +52,8 @@ const NOT_IMMEDIATE: Text = {
   id: 'Hanya informasi serta-merta yang terbit tanpa jadwal; jadwalkan lebih dulu.',
 };
 const WHAT: Text = { en: 'content plan', id: 'rencana konten' };
+/** Where a piece does not stand without having passed the publish gate. */
+const GATED: ReadonlySet<ContentState> = new Set(['approved', 'scheduled']);
 const NO_APPROVAL = { approvedBy: null, approvedAt: null };
 
 export const authorsOf = ({ createdBy, lastEditedBy }: ContentPlanEntity) => [createdBy, lastEditedBy];
@@ -74,7 +77,7 @@ export class ContentMoveService {
     if (to === 'published') throw publishedByPost();
     if (needsReason(current.state, to)) askReason(to, reason);
     if (to === 'approved') refuseOwn(ctx, authorsOf(current), WHAT);
-    const gate = to === 'approved' ? await this.gate.verdicts(ctx, current) : [];
+    const gate = GATED.has(to) ? await this.gate.verdicts(ctx, current) : [];
     decide(ctx, [...standingVerdicts(to, current), ...gate]);
     const approval = { decision: 'approved' as const, reason, remarks: told(move) };
     const passed = to !== 'approved' || (await this.approvals.decide(ctx, current, approval)).complete;
@@ -93,10 +96,15 @@ export class ContentMoveService {
   /** A post of the piece was published: once more through the publish gate. A further post of what is out changes nothing. */
   async markPublished(ctx: Ctx, id: string): Promise<ContentPlanEntity> {
     const current = await this.store.lock(ctx, id);
-    if (isOut(current.state)) return current;
-    this.refuseWrongWay(current, 'published');
-    decide(ctx, await this.gate.verdicts(ctx, current));
-    return this.store.move(ctx, current, { to: 'published' });
+    if (!isOut(current.state)) this.refuseWrongWay(current, 'published');
+    await this.askGate(ctx, current);
+    return isOut(current.state) ? current : this.store.move(ctx, current, { to: 'published' });
+  }
+
+  /** What a piece rests on may have been closed since it was approved. What went out in an emergency owes the law alone. */
+  async askGate(ctx: Ctx, plan: ContentPlanEntity): Promise<void> {
+    const verdicts = await this.gate.verdicts(ctx, plan);
+    decide(ctx, plan.emergencyAt === null ? verdicts : lawful(verdicts));
   }
 
   /**
@@ -139,7 +147,7 @@ export class ContentMoveService {
     if (to === 'approved' && isOwn(authorsOf(plan), ctx.actor.userId)) return OWN_WORK;
     if (to === 'approved' && !(await this.isTurnOf(ctx, plan)))
       return mayDo(ctx.actor, 'content.review') ? NOT_YOUR_TURN : LACKS;
-    const verdicts = [...standingVerdicts(to, plan), ...(to === 'approved' ? await this.gate.verdicts(ctx, plan) : [])];
+    const verdicts = [...standingVerdicts(to, plan), ...(GATED.has(to) ? await this.gate.verdicts(ctx, plan) : [])];
     const broken = verdicts.filter(({ passed }) => !passed).map(({ message }) => message);
     if (broken.length === 0) return null;
     return { en: broken.map(({ en }) => en).join(' '), id: broken.map(({ id }) => id).join(' ') };

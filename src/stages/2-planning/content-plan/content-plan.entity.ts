@@ -2,7 +2,7 @@ import { Check, Entity, Index } from 'typeorm';
 import { UserEntity } from '#kernel/access/user.entity';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, IdField, InstantField, WholeField } from '#platform/records/fields';
+import { ChoiceField, IdField, InstantField, TextsField, WholeField } from '#platform/records/fields';
 import { PieceEntity } from '#stages/2-planning/content-plan/piece.entity';
 
 export const CONTENT_STATES = [
@@ -53,6 +53,20 @@ export class ContentPlanEntity extends PieceEntity {
    */
   @InstantField({ optional: true })
   plannedAt: string | null;
+
+  /**
+   * What it is about in the agency's own words; a pause for a topic finds it by these.
+   * @example ["demam berdarah"]
+   */
+  @TextsField({ max: 80, most: 20 })
+  topics: string[];
+
+  /**
+   * Which areas it speaks to; a pause for an area finds it by these.
+   * @example ["Kecamatan Coblong"]
+   */
+  @TextsField({ max: 80, most: 50 })
+  areas: string[];
 
   /**
    * The person who carries the piece.

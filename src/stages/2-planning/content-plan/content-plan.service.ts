@@ -119,9 +119,14 @@ export class ContentPlanService extends RecordService<ContentPlanEntity> {
     return this.gate.validate(ctx, await this.store.get(ctx, id));
   }
 
+  /** Called by implementation before a further post of the piece is given its slot: the publish gate once more. */
+  askGate(ctx: Ctx, plan: ContentPlanEntity): Promise<void> {
+    return this.mover.askGate(ctx, plan);
+  }
+
   /**
    * Called by implementation when a post of the piece is published: scheduled, or immediate and approved, becomes
-   * published, once more through the publish gate. A further post of a piece that is out changes nothing.
+   * published. A further post of a piece that is out changes nothing of it. Each goes once more through the publish gate.
    */
   markPublished(ctx: Ctx, id: string): Promise<ContentPlanEntity> {
     return this.mover.markPublished(ctx, id);

@@ -26,6 +26,7 @@ export class EmergencyService {
         ...post,
         contentPlanId,
         caption: caption ?? plan.keyMessage ?? plan.title,
+        pauseExemption: emergency.reason,
         publishedAt: post.publishedAt ?? new Date().toISOString(),
       };
       stored.push(await placed(`/posts/${i}`, () => this.posts.create(ctx, values)));

@@ -8,7 +8,9 @@ import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators
 import { Refuses } from '#platform/openapi/marks';
 import { duplicate, stateRefused } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
+import { notStale, postHeld, postStale } from '#stages/3-implementation/pause/pause.rules';
 import {
+  ConfirmPost,
   CreatePost,
   MovePost,
   PostPage,
@@ -49,7 +51,8 @@ export class PostController {
   /**
    * Read a post
    *
-   * @remarks With its slot, when it went out, and where it may move from here.
+   * @remarks With its slot, when it went out and how late, its proof, its chain of corrections, and where it may move from
+   * here.
    */
   @Get(':id')
   @Permit('content.read')
@@ -62,12 +65,13 @@ export class PostController {
    *
    * @remarks Of a content plan, whose campaign it takes, or unplanned with a reason. With publishedAt it is out, and its
    * content plan becomes published once more through the publish gate; immediate information may come straight from
-   * approved. Without, it is scheduled, and so is its plan. An address that the channel already has, or a source and
-   * externalId that are already there, answer 409.
+   * approved. Without, it is scheduled, and so is its plan. An address that the channel already has (in whatever spelling),
+   * or a source and externalId that are already there, answer 409 and name the other post (duplicateOf). While publishing
+   * is paused, what is due is held and nothing goes out; immediate information does with pauseExemption.
    */
   @Post()
   @Permit('post.write')
-  @Refuses(stateRefused)
+  @Refuses(stateRefused, postHeld)
   create(@InCtx() ctx: Ctx, @Body() input: CreatePost): Promise<PostRecord> {
     return this.service.create(ctx, input);
   }
@@ -106,15 +110,30 @@ export class PostController {
   /**
    * Move a post
    *
-   * @remarks To published, which publishes its content plan; to failed, corrected or taken_down with a reason; a failed
-   * one back to scheduled.
+   * @remarks To published, which publishes its content plan; to failed or cancelled with a reason; to corrected or
+   * taken_down with what was wrong (type) and a public reason, which enters the chain of corrections; a failed one back to
+   * scheduled. What a pause holds does not go out (409 names the pause).
    */
   @Post(':id/transitions')
   @HttpCode(200)
   @Permit('post.write')
-  @Refuses(reasonNeeded, duplicate)
+  @Refuses(reasonNeeded, duplicate, postHeld, postStale)
   transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MovePost): Promise<PostRecord> {
     return this.service.transition(ctx, id, input);
+  }
+
+  /**
+   * Confirm a post after a pause
+   *
+   * @remarks Only what a pause held that is over: read again, it keeps its slot or gets a new one, or is cancelled with a
+   * reason. It passes the publish gate once more. Where another pause stands over its slot, that one holds it.
+   */
+  @Post(':id/confirmation')
+  @HttpCode(200)
+  @Permit('post.write')
+  @Refuses(notStale, reasonNeeded)
+  confirm(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: ConfirmPost): Promise<PostRecord> {
+    return this.service.confirm(ctx, id, input);
   }
 
   /**

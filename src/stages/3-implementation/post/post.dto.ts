@@ -4,12 +4,17 @@ import {
   AnyChoice,
   AnyId,
   AnyText,
+  ChoiceField,
+  FlagField,
+  IdField,
   InstantField,
+  MayBeAbsent,
   OneQuery,
   TextField,
   UrlField,
   WholeField,
 } from '#platform/records/fields';
+import { CORRECTION_TYPES, type CorrectionType } from '#stages/3-implementation/correction/correction-kinds';
 import { POST_STATES, PostEntity } from '#stages/3-implementation/post/post.entity';
 
 /** One publication on one channel at one time. */
@@ -33,6 +38,11 @@ export class CreatePost extends Input(
     'publishedAt',
     'paid',
     'followersAtPublish',
+    'topics',
+    'areas',
+    'publishedBy',
+    'proofId',
+    'pauseExemption',
   ],
 ) {}
 
@@ -51,9 +61,39 @@ export class UpdatePost extends Patch(
       'publishedAt',
       'paid',
       'followersAtPublish',
+      'topics',
+      'areas',
+      'publishedBy',
+      'proofId',
     ],
   ),
 ) {}
+
+/** What becomes of a post that a pause held: it goes out in its slot or a new one, or is given up. */
+export class ConfirmPost {
+  /**
+   * scheduled: somebody read it again and it stands; cancelled: it does not go out any more, with a reason.
+   * @example "scheduled"
+   */
+  @ChoiceField(['scheduled', 'cancelled'], { column: false })
+  to: 'scheduled' | 'cancelled';
+
+  /**
+   * Its new slot, with its offset; the one that it has when not said, which must not have passed.
+   * @example "2026-03-16T09:00:00+07:00"
+   */
+  @MayBeAbsent()
+  @InstantField({ column: false })
+  scheduledAt?: string;
+
+  /**
+   * Why; required to cancel.
+   * @example "Sudah dibaca ulang; tidak menyinggung warga yang berduka."
+   */
+  @TextField({ max: 2_000, column: false, optional: true })
+  @ApiProperty({ required: false })
+  reason?: string | null;
+}
 
 /** A move of a post. To published it takes what is known of the publication, to corrected the corrected caption. */
 export class MovePost extends MoveInput(POST_STATES) {
@@ -90,7 +130,55 @@ export class MovePost extends MoveInput(POST_STATES) {
   followersAtPublish?: number | null;
 
   /**
-   * To corrected: the caption as it stands now; the one before stays in the audit.
+   * To published: who put it out; you when not said.
+   * @example null
+   */
+  @IdField({ column: false, optional: true })
+  @ApiProperty({ required: false })
+  publishedBy?: string | null;
+
+  /**
+   * To published: the attachment that proves it.
+   * @example null
+   */
+  @IdField({ column: false, optional: true })
+  @ApiProperty({ required: false })
+  proofId?: string | null;
+
+  /**
+   * To published: whether its distribution is paid for; as recorded when not said.
+   * @example null
+   */
+  @FlagField({ column: false, optional: true })
+  @ApiProperty({ required: false })
+  paid?: boolean;
+
+  /**
+   * To published: why it cannot wait although publishing is paused; only immediate information and emergencies may.
+   * @example null
+   */
+  @TextField({ max: 2_000, column: false, optional: true })
+  @ApiProperty({ required: false })
+  pauseExemption?: string | null;
+
+  /**
+   * To scheduled: its new slot; the one that it has when not said.
+   * @example null
+   */
+  @InstantField({ column: false, optional: true })
+  @ApiProperty({ required: false })
+  scheduledAt?: string;
+
+  /**
+   * To corrected or taken_down: what was wrong.
+   * @example null
+   */
+  @ChoiceField(CORRECTION_TYPES, { column: false, optional: true })
+  @ApiProperty({ required: false })
+  type?: CorrectionType | null;
+
+  /**
+   * To corrected: the caption as it stands now; the one before stays in the chain of the post.
    * @example null
    */
   @TextField({ max: 10_000, column: false, optional: true })
@@ -102,6 +190,13 @@ export class MovePost extends MoveInput(POST_STATES) {
 export class PostPage extends PageOf(PostEntity) {}
 
 export class PostQuery extends CampaignListQuery {
+  /**
+   * Adds to each record what was put right of it in public (corrections).
+   * @example ["corrections"]
+   */
+  @AnyChoice(['corrections'])
+  include?: string[];
+
   /**
    * Only posts of these content plans.
    * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e71"]
@@ -136,6 +231,34 @@ export class PostQuery extends CampaignListQuery {
    */
   @AnyChoice(['true', 'false'])
   paid?: string[];
+
+  /**
+   * Only posts that went out after their slot, or whose slot has passed (true); or the others (false).
+   * @example ["true"]
+   */
+  @AnyChoice(['true', 'false'])
+  late?: string[];
+
+  /**
+   * Only posts that these pauses hold.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e75"]
+   */
+  @AnyId()
+  heldBy?: string[];
+
+  /**
+   * Only posts that wait to be confirmed after a pause (true), or that do not (false).
+   * @example ["true"]
+   */
+  @AnyChoice(['true', 'false'])
+  stale?: string[];
+
+  /**
+   * Only posts with one of these hashtags; capitals do not matter.
+   * @example ["#BandungBebasJentik"]
+   */
+  @AnyText()
+  hashtag?: string[];
 
   /**
    * Only posts from these sources.

@@ -55,7 +55,7 @@ describe('a post', () => {
   });
 
   it('explains every move but going out and trying again', () => {
-    expect(postMachine.states.filter(needsReason)).toEqual(['failed', 'corrected', 'taken_down']);
+    expect(postMachine.states.filter(needsReason)).toEqual(['failed', 'corrected', 'taken_down', 'cancelled']);
     expect(postMachine.states.filter(isOut)).toEqual(['published', 'corrected', 'taken_down']);
   });
 });

@@ -3,17 +3,24 @@ import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import type { PostEntity, PostState } from '#stages/3-implementation/post/post.entity';
 
-/** A failed post can be tried again; what is out can be corrected more than once, and withdrawn for good. */
+/**
+ * A failed post can be tried again, or given up for good; what is out can be corrected more than once, and withdrawn for
+ * good.
+ */
 export const postMachine = new Machine<PostState>('post', 'scheduled', {
-  scheduled: ['published', 'failed'],
-  failed: ['scheduled', 'published'],
+  scheduled: ['published', 'failed', 'cancelled'],
+  failed: ['scheduled', 'published', 'cancelled'],
   published: ['corrected', 'taken_down'],
   corrected: ['corrected', 'taken_down'],
   taken_down: [],
+  cancelled: [],
 });
 
+const OUT: ReadonlySet<PostState> = new Set(['published', 'corrected', 'taken_down']);
+
+/** Whether the public has seen it, whatever became of it since. */
 export function isOut(state: PostState): boolean {
-  return state !== 'scheduled' && state !== 'failed';
+  return OUT.has(state);
 }
 
 /** Going out as planned explains itself; everything else does not. */
@@ -99,12 +106,78 @@ export function timeVerdicts(state: PostState, { scheduledAt, publishedAt }: Dra
   ];
 }
 
+/** A new slot lies ahead: what is due already cannot be promised again. */
+export function slotAhead(scheduledAt: string, now = new Date()): FieldVerdict {
+  return {
+    code: 'post.slot_passed',
+    passed: new Date(scheduledAt) > now,
+    pointer: '/scheduledAt',
+    message: {
+      en: 'Its slot has passed; give it a new one (scheduledAt).',
+      id: 'Jadwalnya sudah lewat; beri jadwal baru (scheduledAt).',
+    },
+  };
+}
+
+/** What is known of the people and files that a post names. */
+export interface Named {
+  person: boolean;
+  proof: { campaignId: string | null; level: number } | null;
+  /** How closed the post itself is. */
+  level: number;
+}
+
+/** Whoever put it out is of this agency; its proof is there, of the same campaign or of the agency, and as open as the post. */
+export function namedVerdicts(
+  { publishedBy, proofId, campaignId }: Draft,
+  { person, proof, level }: Named,
+): FieldVerdict[] {
+  const ofPost = proof !== null && (proof.campaignId === null || proof.campaignId === campaignId?.toLowerCase());
+  return [
+    {
+      code: 'reference.unknown',
+      passed: !publishedBy || person,
+      pointer: '/publishedBy',
+      message: { en: 'No such person in this agency.', id: 'Tidak ada orang itu di instansi ini.' },
+    },
+    {
+      code: 'reference.unknown',
+      passed: !proofId || ofPost,
+      pointer: '/proofId',
+      message: {
+        en: 'No such file of this campaign or of the agency; upload it with POST /attachments first.',
+        id: 'Tidak ada berkas itu pada kampanye ini atau instansi; unggah dulu dengan POST /attachments.',
+      },
+    },
+    {
+      code: 'post.proof_closed',
+      passed: !ofPost || proof.level <= level,
+      pointer: '/proofId',
+      message: {
+        en: 'The file is more closed than the post; what is out in public has a proof that its readers may see.',
+        id: 'Berkas lebih tertutup daripada unggahannya; yang terbit di publik punya bukti yang boleh dilihat pembacanya.',
+      },
+    },
+  ];
+}
+
 /** What each move takes beside the reason. */
 const TAKEN: Partial<Record<PostState, readonly string[]>> = {
-  published: ['publishedAt', 'url', 'externalId', 'followersAtPublish'],
-  corrected: ['caption'],
+  published: [
+    'publishedAt',
+    'url',
+    'externalId',
+    'followersAtPublish',
+    'publishedBy',
+    'proofId',
+    'paid',
+    'pauseExemption',
+  ],
+  scheduled: ['scheduledAt'],
+  corrected: ['type', 'caption'],
+  taken_down: ['type'],
 };
-const MOVABLE = Object.values(TAKEN).flat();
+const MOVABLE = [...new Set(Object.values(TAKEN).flat())];
 
 /** What a move does not take is refused, not dropped: whoever sent it believes that it was written. */
 export function fieldsOfMove(to: PostState, move: object): FieldVerdict[] {

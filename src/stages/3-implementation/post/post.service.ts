@@ -1,58 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import { notInFuture } from '#kernel/calendar/past.rules';
 import { askReason } from '#kernel/campaign/campaign.rules';
-import { campaignRuns, holdCampaign } from '#kernel/campaign/holding';
 import { changesBetween } from '#platform/audit/audit-event';
 import type { Ctx } from '#platform/context/ctx';
-import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
-import { Resource } from '#platform/records/resource';
-import { decide, type FieldVerdict } from '#platform/records/verdicts';
+import { type Answered, RecordService } from '#platform/records/record.service';
+import { decide } from '#platform/records/verdicts';
 import { EmergencyReviewService } from '#stages/2-planning/approval/emergency-review.service';
+import type { ContentPlanEntity } from '#stages/2-planning/content-plan/content-plan.entity';
 import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan.service';
-import { PostEntity, type PostState } from '#stages/3-implementation/post/post.entity';
-import {
-  fieldsOfMove,
-  isOut,
-  needsReason,
-  originVerdicts,
-  type PlanOfPost,
-  planCleared,
-  postFixed,
-  postKept,
-  postMachine,
-  timeVerdicts,
-} from '#stages/3-implementation/post/post.rules';
+import type { CorrectionEntity } from '#stages/3-implementation/correction/correction.entity';
+import { type AmendingMove, amend, amendmentOf } from '#stages/3-implementation/correction/correction-store';
+import { notStale } from '#stages/3-implementation/pause/pause.rules';
+import { FREE, holdOf, refuseHeld } from '#stages/3-implementation/post/pause-guard';
+import { POST_ACTIONS } from '#stages/3-implementation/post/post.actions';
+import type { ConfirmPost } from '#stages/3-implementation/post/post.dto';
+import type { PostEntity, PostState } from '#stages/3-implementation/post/post.entity';
+import * as rules from '#stages/3-implementation/post/post.rules';
+import { postVerdicts, spelled } from '#stages/3-implementation/post/post-checks';
+import { postStore } from '#stages/3-implementation/post/post-store';
 
-export const posts = new Resource<PostEntity>({
-  entity: PostEntity,
-  name: 'post',
-  path: 'posts',
-  title: 'caption',
-  sorts: ['createdAt', 'scheduledAt', 'publishedAt'],
-  nullsLast: { publishedAt: 'infinity' },
-  defaultSort: '-createdAt',
-  filters: {
-    campaignId: { kind: 'any', property: 'campaignId' },
-    contentPlanId: { kind: 'any', property: 'contentPlanId' },
-    channelId: { kind: 'any', property: 'channelId' },
-    state: { kind: 'any', property: 'state' },
-    unplanned: { kind: 'sql', condition: '(t.content_plan_id IS NULL) = ANY({}::boolean[])' },
-    paid: { kind: 'sql', condition: 't.paid = ANY({}::boolean[])' },
-    source: { kind: 'any', property: 'source' },
-    externalId: { kind: 'any', property: 'externalId' },
-    from: { kind: 'from', property: 'publishedAt' },
-    to: { kind: 'before', property: 'publishedAt' },
-  },
-  search: ['caption'],
-  machine: postMachine,
-});
+export const posts = postStore.resource;
 
 type Draft = Partial<PostEntity>;
 
-export interface PostMove extends Pick<Draft, 'publishedAt' | 'url' | 'externalId' | 'followersAtPublish'> {
+const KNOWN_AT_PUBLISHING = [
+  'url',
+  'externalId',
+  'followersAtPublish',
+  'publishedBy',
+  'proofId',
+  'paid',
+  'pauseExemption',
+] as const;
+
+export interface PostMove
+  extends AmendingMove,
+    Pick<Draft, 'publishedAt' | 'scheduledAt' | (typeof KNOWN_AT_PUBLISHING)[number]> {
   to: PostState;
-  reason?: string | null;
-  caption?: string | null;
+}
+
+/** A post that was moved, and what that put right in public. */
+export interface Moved {
+  post: PostEntity;
+  correction: CorrectionEntity | null;
 }
 
 /** What the public saw, and where. */
@@ -60,23 +49,8 @@ const SEEN = ['caption', 'channelId'] as const;
 
 @Injectable()
 export class PostService extends RecordService<PostEntity> {
-  protected readonly actions: ActionRule<PostEntity>[] = [
-    { action: 'update', permission: 'post.write' },
-    {
-      action: 'transition',
-      permission: 'post.write',
-      refuse: ({ state }) =>
-        postMachine.isFinal(state)
-          ? { en: 'It was taken down for good.', id: 'Sudah diturunkan untuk seterusnya.' }
-          : null,
-    },
-    {
-      action: 'remove',
-      permission: 'post.write',
-      refuse: ({ state }) =>
-        isOut(state) ? { en: 'What was out is kept.', id: 'Yang pernah terbit disimpan.' } : null,
-    },
-  ];
+  override readonly store = postStore;
+  protected readonly actions = POST_ACTIONS;
 
   constructor(
     private readonly plans: ContentPlanService,
@@ -89,71 +63,115 @@ export class PostService extends RecordService<PostEntity> {
     const plan = await this.planOf(ctx, input);
     const scheduledAt = input.scheduledAt ?? plan?.plannedAt ?? input.publishedAt ?? undefined;
     const state: PostState = input.publishedAt ? 'published' : 'scheduled';
-    const post: Draft = { ...input, campaignId: input.campaignId ?? plan?.campaignId ?? null, scheduledAt, state };
-    await this.send(ctx, post, plan);
-    return this.answer(ctx, await this.store.insert(ctx, post));
+    const campaignId = input.campaignId ?? plan?.campaignId ?? null;
+    const post: Draft = { ...input, campaignId, scheduledAt, state, ...spelled(input, null) };
+    const follows = await this.send(ctx, post, plan, null);
+    return this.answer(ctx, await this.store.insert(ctx, { ...post, ...follows }));
   }
 
   async transition(ctx: Ctx, id: string, move: PostMove): Promise<Answered<PostEntity>> {
-    const { to, reason = null } = move;
+    const { post } = await this.move(ctx, id, move);
+    return this.answer(ctx, post);
+  }
+
+  /** One step of a post, with the entry in its chain where it puts something right in public. */
+  async move(ctx: Ctx, id: string, move: PostMove): Promise<Moved> {
+    return this.step(ctx, await this.store.lock(ctx, id), move);
+  }
+
+  /** What a pause held and somebody has read again: with its slot or a new one, or given up. */
+  async confirm(ctx: Ctx, id: string, { to, scheduledAt, reason }: ConfirmPost): Promise<Answered<PostEntity>> {
     const current = await this.store.lock(ctx, id);
-    if (!postMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
-    if (needsReason(to)) askReason(to, reason);
-    const set = { ...sideEffects(move), stateReason: reason };
-    const next = { ...current, ...set, state: to };
-    decide(ctx, fieldsOfMove(to, move));
-    if (to === 'published' || to === 'scheduled') await this.send(ctx, next);
-    return this.answer(ctx, await this.store.move(ctx, current, { to, reason, set }));
+    if (!current.staleSince) throw notStale({ params: { state: current.state } });
+    if (to === 'cancelled') {
+      const { post } = await this.step(ctx, current, { to, reason });
+      return this.answer(ctx, post);
+    }
+    const slot = scheduledAt ?? current.scheduledAt;
+    decide(ctx, [rules.slotAhead(slot)]);
+    const next: Draft = { ...current, ...FREE, scheduledAt: slot };
+    const hold = await this.send(ctx, next, await this.planOf(ctx, next), current);
+    const set = { scheduledAt: slot, ...hold };
+    return this.answer(ctx, await this.store.update(ctx, current, set, 'confirmed'));
   }
 
   protected override async check(ctx: Ctx, next: Draft, current: PostEntity | null): Promise<void> {
-    if (current && isOut(current.state)) {
+    if (current && rules.isOut(current.state)) {
       const fields = SEEN.filter((field) => field in changesBetween({ ...current }, { ...next }));
-      if (fields.length > 0) throw postFixed({ params: { fields: fields.join(', ') } });
+      if (fields.length > 0) throw rules.postFixed({ params: { fields: fields.join(', ') } });
     }
-    decide(ctx, await this.verdicts(ctx, next, await this.planOf(ctx, next)));
+    decide(ctx, await postVerdicts(ctx, next, await this.planOf(ctx, next), current));
+  }
+
+  protected override derive(_ctx: Ctx, next: Draft, current: PostEntity | null): Draft {
+    return spelled(next, current);
   }
 
   protected override checkRemoval(_ctx: Ctx, current: PostEntity): void {
-    if (isOut(current.state)) throw postKept();
+    if (rules.isOut(current.state)) throw rules.postKept();
   }
 
-  private async verdicts(ctx: Ctx, post: Draft, plan: PlanOfPost | undefined): Promise<FieldVerdict[]> {
-    return [
-      ...originVerdicts(post, plan),
-      ...timeVerdicts(post.state ?? 'scheduled', post),
-      notInFuture('/publishedAt', post.publishedAt),
-      ...(post.campaignId ? [campaignRuns(await holdCampaign(ctx, post.campaignId))] : []),
-    ];
+  /** One step of a post that is held. */
+  private async step(ctx: Ctx, current: PostEntity, move: PostMove): Promise<Moved> {
+    const { to, reason = null } = move;
+    if (!rules.postMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
+    if (rules.needsReason(to)) askReason(to, reason);
+    decide(ctx, rules.fieldsOfMove(to, move));
+    const amended = amendmentOf(ctx, current, move);
+    const changed = { ...sideEffects(current, move), stateReason: reason };
+    const set = { ...changed, ...spelled({ ...current, ...changed }, current) };
+    const next = { ...current, ...set, state: to };
+    const sent = to === 'published' || to === 'scheduled';
+    const follows = sent ? await this.send(ctx, next, await this.planOf(ctx, next), current) : {};
+    const correction = amended ? await amend(ctx, current, amended) : null;
+    return { post: await this.store.move(ctx, current, { to, reason, set: { ...set, ...follows } }), correction };
   }
 
-  /** Given its slot or sent out: its piece goes with it, once more past the publish gate. Withdrawing is always possible. */
-  private async send(ctx: Ctx, post: Draft, known?: PlanOfPost): Promise<void> {
-    const plan = known ?? (await this.planOf(ctx, post));
-    decide(ctx, [...(await this.verdicts(ctx, post, plan)), planCleared(post.state ?? 'scheduled', plan)]);
-    if (!plan) return;
-    if (post.state === 'published') await this.publish(ctx, plan);
-    else if (plan.state === 'approved') await this.plans.transition(ctx, plan.id, 'any', { to: 'scheduled' });
+  /**
+   * Given its slot or sent out: its piece goes with it, once more past the publish gate, and a pause holds it or keeps it
+   * in. Withdrawing is always possible. Answers what else is to be written with it.
+   */
+  private async send(
+    ctx: Ctx,
+    post: Draft,
+    plan: ContentPlanEntity | undefined,
+    current: PostEntity | null,
+  ): Promise<Draft> {
+    const state = post.state ?? 'scheduled';
+    decide(ctx, [...(await postVerdicts(ctx, post, plan, current)), rules.planCleared(state, plan)]);
+    if (state === 'published') {
+      await refuseHeld(ctx, post, plan);
+      if (plan) await this.publish(ctx, plan);
+      return { ...FREE, publishedBy: post.publishedBy ?? ctx.actor.userId };
+    }
+    if (plan?.state === 'approved') await this.plans.transition(ctx, plan.id, 'any', { to: 'scheduled' });
+    else if (plan) await this.plans.askGate(ctx, plan);
+    return holdOf(ctx, post);
   }
 
   /** What went out by the fast lane had one approver: somebody else looks at it afterwards, once. */
-  private async publish(ctx: Ctx, { id, state }: PlanOfPost): Promise<void> {
+  private async publish(ctx: Ctx, { id, state }: ContentPlanEntity): Promise<void> {
     const plan = await this.plans.markPublished(ctx, id);
     if (plan.informationClass === 'immediate' && plan.state !== state)
       await this.reviews.open(ctx, plan, { kind: 'fast_lane', reason: null });
   }
 
   /** The plan is held from here on, so that it cannot be cancelled or sent back while its post goes out. */
-  private async planOf(ctx: Ctx, { contentPlanId }: Draft): Promise<PlanOfPost | undefined> {
+  private async planOf(ctx: Ctx, { contentPlanId }: Draft): Promise<ContentPlanEntity | undefined> {
     return contentPlanId ? this.plans.store.find(ctx, contentPlanId, 'FOR UPDATE OF t') : undefined;
   }
 }
 
-/** What a move writes beside the state; what is not said stays. */
-function sideEffects({ to, publishedAt, url, externalId, followersAtPublish, caption }: PostMove): Draft {
-  const said = (values: Record<string, unknown>): Draft =>
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
-  if (to === 'published')
-    return { publishedAt: publishedAt ?? new Date().toISOString(), ...said({ url, externalId, followersAtPublish }) };
-  return to === 'corrected' ? said({ caption }) : {};
+/** What a move writes beside the state; what is not said stays. What is over is held by nothing. */
+function sideEffects(current: PostEntity, move: PostMove): Draft {
+  const { to, publishedAt, scheduledAt, caption } = move;
+  if (to === 'published') {
+    const known = KNOWN_AT_PUBLISHING.map((field) => [field, move[field] ?? undefined]);
+    return { publishedAt: publishedAt ?? new Date().toISOString(), ...said(Object.fromEntries(known)) };
+  }
+  if (to === 'scheduled') return { retries: current.retries + 1, ...said({ scheduledAt }) };
+  return to === 'corrected' ? said({ caption }) : FREE;
 }
+
+const said = (values: Record<string, unknown>): Draft =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));

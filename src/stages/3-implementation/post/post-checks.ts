@@ -1,0 +1,61 @@
+import { notInFuture } from '#kernel/calendar/past.rules';
+import { campaignRuns, type HeldCampaign, holdCampaign } from '#kernel/campaign/holding';
+import type { Ctx } from '#platform/context/ctx';
+import type { FieldVerdict } from '#platform/records/verdicts';
+import { hashtagsOf, linksOf, permalinkFits, permalinkOf } from '#stages/3-implementation/post/permalink.rules';
+import type { PostEntity } from '#stages/3-implementation/post/post.entity';
+import {
+  type Named,
+  namedVerdicts,
+  originVerdicts,
+  type PlanOfPost,
+  timeVerdicts,
+} from '#stages/3-implementation/post/post.rules';
+
+type Draft = Partial<PostEntity>;
+
+/** What follows from the address and the caption, as far as they are new. */
+export function spelled(next: Draft, current: Draft | null): Draft {
+  const { url, caption = '' } = next;
+  return {
+    ...(url === current?.url ? {} : { permalink: permalinkOf(url) }),
+    ...(caption === current?.caption ? {} : { hashtags: hashtagsOf(caption), links: linksOf(caption) }),
+  };
+}
+
+/** The rules of a post as it would be; `current` is null for a new one. */
+export async function postVerdicts(
+  ctx: Ctx,
+  post: Draft,
+  plan: PlanOfPost | undefined,
+  current: Draft | null,
+): Promise<FieldVerdict[]> {
+  const campaign = post.campaignId ? await holdCampaign(ctx, post.campaignId) : null;
+  return [
+    ...originVerdicts(post, plan),
+    ...timeVerdicts(post.state ?? 'scheduled', post),
+    notInFuture('/publishedAt', post.publishedAt),
+    ...(campaign ? [campaignRuns(campaign)] : []),
+    permalinkFits(permalinkOf(post.url)),
+    ...(await referred(ctx, post, current, campaign)),
+  ];
+}
+
+/** Whom and what it names, looked up only where that is new. */
+async function referred(
+  ctx: Ctx,
+  post: Draft,
+  current: Draft | null,
+  campaign: HeldCampaign | null,
+): Promise<FieldVerdict[]> {
+  const publishedBy = post.publishedBy === current?.publishedBy ? null : (post.publishedBy ?? null);
+  const proofId = post.proofId === current?.proofId ? null : (post.proofId ?? null);
+  if (!publishedBy && !proofId) return [];
+  const found = await ctx.one<{ person: boolean; proof: Named['proof'] }>(
+    `SELECT EXISTS (SELECT FROM users WHERE organization_id = $1 AND id = $2) AS person,
+       (SELECT json_build_object('campaignId', campaign_id, 'level', level) FROM attachments WHERE organization_id = $1 AND id = $3) AS proof`,
+    [ctx.organizationId, publishedBy, proofId],
+  );
+  const named: Named = { person: found?.person ?? false, proof: found?.proof ?? null, level: campaign?.level ?? 0 };
+  return namedVerdicts({ publishedBy, proofId, campaignId: post.campaignId }, named);
+}
