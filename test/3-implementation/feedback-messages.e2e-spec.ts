@@ -98,7 +98,37 @@ describe('POST /feedback-messages/{id}/triage', () => {
     const { id } = await store();
     const refused = await triage(id, { kind: 'spam', eligible: true });
     expect([refused.status, codes(refused)]).toEqual([422, ['feedback_message.spam_eligible']]);
-    expect((await made(triage(id, { kind: 'spam' }))).eligible).toBe(false);
+    expect(await made(triage(id, { kind: 'spam' }))).toMatchObject({ eligible: false, exclusionReason: 'spam' });
+  });
+
+  it('asks why anything else deserves no answer', async () => {
+    const { id } = await store();
+    const unsaid = await triage(id, { kind: 'question', eligible: false });
+    expect([unsaid.status, codes(unsaid)]).toEqual([422, ['feedback_message.exclusion_reason']]);
+    const contrary = await triage(id, { kind: 'question', exclusionReason: 'duplicate' });
+    expect(pointers(contrary)).toEqual(['/exclusionReason']);
+    const said = { kind: 'question', eligible: false, exclusionReason: 'duplicate' };
+    expect((await made(triage(id, said))).exclusionReason).toBe('duplicate');
+  });
+
+  it('keeps why it sounds so, and the coding before', async () => {
+    const { id } = await store();
+    const first = {
+      kind: 'complaint',
+      topic: 'fogging',
+      sentiment: 'negative',
+      sentimentReason: 'Dua minggu menunggu.',
+    };
+    expect((await made(triage(id, first))).sentimentReason).toBe('Dua minggu menunggu.');
+    await made(
+      bandung.staff.post(`feedback-messages/${id}/triage`, { ...first, sentiment: 'neutral', sentimentReason: null }),
+    );
+    const { items } = await made(bandung.head.get(`audit-events?recordId=${id}`));
+    expect(items[0].changes).toMatchObject({
+      sentiment: { from: 'negative', to: 'neutral' },
+      sentimentReason: { from: 'Dua minggu menunggu.', to: null },
+      codedBy: { from: bandung.staff2.id, to: bandung.staff.id },
+    });
   });
 
   it('asks a complaint for its topic', async () => {

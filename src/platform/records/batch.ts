@@ -57,7 +57,10 @@ export class Batches {
     const known = this.compiled.get(input);
     if (known) return known;
     const { components, ...schema } = this.operations.schema(input.name);
-    const made = this.ajv.compile({ ...strict(schema), components });
+    const schemas = Object.fromEntries(
+      Object.entries(components.schemas).map(([name, nested]) => [name, strict(nested)]),
+    );
+    const made = this.ajv.compile({ ...strict(schema), components: { schemas } });
     this.compiled.set(input, made);
     return made;
   }

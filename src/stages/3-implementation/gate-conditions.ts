@@ -27,7 +27,7 @@ defineGateConditions([
   {
     code: 'act.feedback_triaged',
     to: 'evaluation',
-    ...none('feedback_messages', 'r.coded_at IS NULL'),
+    ...none('feedback_messages', 'r.coded_at IS NULL AND r.eligible IS NOT FALSE'),
     met: { en: 'Every feedback message is triaged.', id: 'Setiap pesan masuk sudah dipilah.' },
     unmet: { en: 'A feedback message waits for triage.', id: 'Ada pesan masuk yang belum dipilah.' },
     fix: { operationId: 'triageFeedbackMessage', resource: 'feedback-messages', permission: 'feedback.write' },

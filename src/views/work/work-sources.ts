@@ -110,7 +110,7 @@ const SOURCES: Source[] = [
     kind: 'triage',
     due: TRIAGE_DUE,
     bucket: byDay(`(${TRIAGE_DUE})`, 'breached'),
-    where: `t.coded_at IS NULL AND t.state <> 'closed'`,
+    where: `t.coded_at IS NULL AND t.eligible IS NOT FALSE AND t.state <> 'closed'`,
   },
   {
     ...MESSAGE,

@@ -8,9 +8,11 @@ import { Refuses } from '#platform/openapi/marks';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateFeedbackMessage,
+  CreateFeedbackMessages,
   FeedbackMessage,
   FeedbackMessagePage,
   FeedbackMessageQuery,
+  FeedbackTaken,
   MoveFeedbackMessage,
   TriageFeedbackMessage,
   UpdateFeedbackMessage,
@@ -59,13 +61,27 @@ export class FeedbackMessageController {
   /**
    * Register a feedback message
    *
-   * @remarks From any channel, also a letter or the counter. A source and externalId that are already there answer 409, so
-   * that a re-import never doubles. A message to a post of a campaign belongs to that campaign.
+   * @remarks From any channel, also a letter or the counter. A source and externalId that are already there answer 409;
+   * POST /feedback-messages/batch takes them again without doubling. A message to a post of a campaign belongs to that
+   * campaign. What the text tells of persons comes back as warnings. Confidential ones are classified so by themselves.
    */
   @Post()
   @Permit('feedback.write')
   create(@InCtx() ctx: Ctx, @Body() input: CreateFeedbackMessage): Promise<FeedbackMessage> {
     return this.service.create(ctx, input);
+  }
+
+  /**
+   * Register many feedback messages
+   *
+   * @remarks Up to 5,000, all of them or none, with every fault by its place in the list. A source and externalId that are
+   * already there are not doubled: the message is updated as far as nobody has dealt with it, else skipped.
+   */
+  @Post('batch')
+  @HttpCode(200)
+  @Permit('feedback.write')
+  intake(@InCtx() ctx: Ctx, @Body() { items }: CreateFeedbackMessages): Promise<FeedbackTaken> {
+    return this.service.intake(ctx, items);
   }
 
   /**

@@ -4,15 +4,18 @@ import { ValidateNested } from 'class-validator';
 import { PLATFORMS } from '#kernel/channel/channel.entity';
 import { PERSONAL_DETAILS } from '#kernel/privacy/personal-details';
 import { CampaignListQuery, Input, MovableAnswer, PageOf, Patch } from '#platform/records/answers.dto';
+import { BatchOf, MOST_ITEMS } from '#platform/records/batch.dto';
 import {
   AnyChoice,
   AnyId,
   AnyText,
   ChoiceField,
   FlagField,
+  IdField,
   MayBeAbsent,
   OneQuery,
   TextField,
+  WholeField,
 } from '#platform/records/fields';
 import {
   EXCLUSION_REASONS,
@@ -25,6 +28,7 @@ import {
   FEEDBACK_STATES,
   FeedbackMessageEntity,
 } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import { INTAKE_OUTCOMES, type IntakeOutcome } from '#stages/3-implementation/mention/mention.dto';
 import { ReporterIdentity } from '#stages/3-implementation/reporter/reporter.dto';
 
 /** One thing that someone said to the agency, on whichever channel. */
@@ -37,6 +41,7 @@ const OPTIONAL = [
   'language',
   'anonymous',
   'confidential',
+  'exclusionReason',
   'source',
   'externalId',
   'needIds',
@@ -54,7 +59,7 @@ export class CreateFeedbackMessage extends Input(FeedbackMessageEntity, ['channe
 }
 
 /** Changes to a message: absent keeps, null clears. The words themselves are fixed after triage. */
-export class UpdateFeedbackMessage extends Patch(OmitType(CreateFeedbackMessage, ['reporter'])) {}
+export class UpdateFeedbackMessage extends Patch(OmitType(CreateFeedbackMessage, ['reporter', 'exclusionReason'])) {}
 
 /** What the message is, as somebody codes it. */
 export class TriageFeedbackMessage {
@@ -129,6 +134,60 @@ export class MoveFeedbackMessage {
    */
   @TextField({ max: 2_000, column: false })
   reason: string;
+}
+
+/** Messages to register at once. */
+export class CreateFeedbackMessages extends BatchOf(CreateFeedbackMessage) {}
+
+/** What became of one message that was brought. */
+export class FeedbackItemTaken {
+  /**
+   * The message; null where it is there already and you may not see it.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e74"
+   */
+  @IdField({ column: false, optional: true })
+  id: string | null;
+
+  /**
+   * The code by which its writer finds it again; null with the id.
+   * @example "7KQ4M-X2T9B"
+   */
+  @TextField({ column: false, optional: true })
+  trackingCode: string | null;
+
+  /**
+   * Whether it was new, brought something new, or was there already as it came.
+   * @example "inserted"
+   */
+  @ChoiceField(INTAKE_OUTCOMES, { column: false })
+  outcome: IntakeOutcome;
+}
+
+/** What became of the messages that were brought. */
+export class FeedbackTaken {
+  /**
+   * How many were new.
+   * @example 2
+   */
+  @WholeField(0, MOST_ITEMS, { column: false })
+  inserted: number;
+
+  /**
+   * How many were there already and brought something new.
+   * @example 0
+   */
+  @WholeField(0, MOST_ITEMS, { column: false })
+  updated: number;
+
+  /**
+   * How many were there already as they came.
+   * @example 0
+   */
+  @WholeField(0, MOST_ITEMS, { column: false })
+  skipped: number;
+
+  @ApiProperty({ type: () => [FeedbackItemTaken], description: 'What became of each, in the order of the request.' })
+  items: FeedbackItemTaken[];
 }
 
 /** A page of feedback messages. */

@@ -45,6 +45,25 @@ export function exclusionOf(coding: Coding): ExclusionReason | null {
   return coding.exclusionReason ?? (coding.kind === 'spam' ? 'spam' : null);
 }
 
+/** Signs of agreement without a word: a hand, a heart, a row of dots. */
+export function isEmojiOnly(text: string): boolean {
+  return !/\p{L}/u.test(text) && !/\p{N}(?!\uFE0F?\u20E3)/u.test(text);
+}
+
+type Precoding = Partial<Pick<FeedbackMessageEntity, 'eligible' | 'exclusionReason'>>;
+
+/** Who brings a message may know already why it deserves no answer. */
+export function excludedAs(reason: ExclusionReason | null | undefined): Precoding {
+  return reason ? { eligible: false, exclusionReason: reason } : {};
+}
+
+/** What nobody has to be asked: a message without a word deserves no answer. A coder may say otherwise. */
+export function precoded(text: string, before: FeedbackMessageEntity | null): Precoding {
+  if (before?.codedAt) return {};
+  if (isEmojiOnly(text)) return before?.exclusionReason ? {} : excludedAs('emoji_only');
+  return before?.exclusionReason === 'emoji_only' ? { eligible: null, exclusionReason: null } : {};
+}
+
 /** A topic is the same topic however it is typed. */
 export function sameTopic(topic: string | null | undefined): string | null {
   const one = topic?.trim().replace(/\s+/g, ' ').toLowerCase();

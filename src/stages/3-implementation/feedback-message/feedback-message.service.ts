@@ -3,26 +3,34 @@ import { Injectable } from '@nestjs/common';
 import { notInFuture } from '#kernel/calendar/past.rules';
 import { belong } from '#kernel/campaign/holding';
 import { whileDeciding } from '#kernel/classification/deciding';
-import { kindsOfDetails } from '#kernel/privacy/masking.rules';
+import { findDetails, kindsOfDetails } from '#kernel/privacy/masking.rules';
 import { changesBetween } from '#platform/audit/audit-event';
 import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import type { Expected } from '#platform/http/decorators';
 import { accessDenied } from '#platform/problem/catalogue';
+import { Batches } from '#platform/records/batch';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
+import { FeedbackIntake } from '#stages/3-implementation/feedback-message/feedback-intake';
+import {
+  CreateFeedbackMessage,
+  type FeedbackTaken,
+} from '#stages/3-implementation/feedback-message/feedback-message.dto';
 import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import {
   type Coding,
   campaignOfPost,
   codingVerdicts,
+  excludedAs,
   exclusionOf,
   feedbackMachine,
   flagVerdicts,
   isEligible,
   levelAsked,
   messageKept,
+  precoded,
   reporterVerdicts,
   sameTopic,
   speaksForStanding,
@@ -118,8 +126,28 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     },
   ];
 
-  constructor(private readonly reporters: ReporterService) {
+  private readonly intakes: FeedbackIntake;
+
+  constructor(
+    private readonly reporters: ReporterService,
+    private readonly batches: Batches,
+  ) {
     super(feedbackMessages);
+    this.intakes = new FeedbackIntake(this.store, reporters);
+  }
+
+  /**
+   * The one way in for many, typed in or imported: all of them or none. A source and externalId that are there already are
+   * not doubled; what is new about them is learned as far as nobody has dealt with them.
+   */
+  async intake(ctx: Ctx, rows: readonly unknown[]): Promise<FeedbackTaken> {
+    this.batches.check<CreateFeedbackMessage>(CreateFeedbackMessage, rows);
+    return this.intakes.take(ctx, rows);
+  }
+
+  /** With what the detector sees in its words, and where. */
+  override answer(ctx: Ctx, message: FeedbackMessageEntity): Answered<FeedbackMessageEntity> {
+    return { ...super.answer(ctx, message), warnings: findDetails(message.text, { locale: ctx.locale }) };
   }
 
   /** Says what the message is. It can be said again: the coding changes, what was said before stays in the audit. */
@@ -203,11 +231,10 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     next: Partial<FeedbackMessageEntity>,
     current: FeedbackMessageEntity | null,
   ): Partial<FeedbackMessageEntity> {
-    const personalDetails = kindsOfDetails(next.text ?? '');
+    const found = { personalDetails: kindsOfDetails(next.text ?? ''), ...precoded(next.text ?? '', current) };
     const classification = levelAsked(next);
-    return classification === (current?.classification ?? 'open')
-      ? { personalDetails }
-      : { personalDetails, classification };
+    const raised = classification === (current?.classification ?? 'open') ? {} : { classification };
+    return { ...found, ...(current ? {} : excludedAs(next.exclusionReason)), ...raised };
   }
 
   protected override async check(

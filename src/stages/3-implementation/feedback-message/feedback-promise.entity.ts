@@ -1,5 +1,6 @@
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import { PERSONAL_DETAILS, type PersonalDetail } from '#kernel/privacy/personal-details';
+import type { TextWarning } from '#kernel/privacy/text-warning.dto';
 import { ChoiceField, ChoicesField, FlagField, InstantField } from '#platform/records/fields';
 import { CodedEntity } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 
@@ -28,6 +29,9 @@ export abstract class PromisedEntity extends CodedEntity {
    */
   @ChoicesField(PERSONAL_DETAILS)
   personalDetails: PersonalDetail[];
+
+  /** Where in the text such details stand, first to last; not in lists. */
+  warnings?: TextWarning[];
 
   /**
    * When it was closed last (RFC 3339, UTC): retention counts from its local day; null while it is not closed.
