@@ -166,8 +166,9 @@ describe('the cycle of the Bandung health office', () => {
 
   it('meets an obstacle and refuses evaluation until it is solved', async () => {
     story.obstacle = await made(staff.post('obstacles', bandungs.brokenCamera(story)));
-    await expectRefused('evaluation', ['act.obstacles', 'act.implementation_evaluated']);
+    await expectRefused('evaluation', ['act.obstacles', 'act.posts_measured', 'act.implementation_evaluated']);
     await made(staff.move(`obstacles/${story.obstacle.id}`, 'solved', { solution: 'Memakai kamera seksi lain.' }));
+    await made(staff.post('metric-samples', bandungs.measured(story)));
     for (const criterion of ['messages_sent', 'messages_placed', 'received', 'attended']) {
       await verifiedRecord(bandungs.implementation(story, criterion));
     }

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Desk, desk, once } from '#app/demo/desk';
 import { openFactDesks } from '#app/demo/fact-desks';
+import { measureDesk } from '#app/demo/measuring';
 import { openOpennessDesks } from '#app/demo/openness-desks';
 import { openPlanDesks } from '#app/demo/plan-desks';
 import { openProductionDesks } from '#app/demo/production-desks';
@@ -27,6 +28,7 @@ export function openDesks(app: INestApplicationContext, files: StoryFiles) {
     ...openOpennessDesks(app),
     ...openProductionDesks(app, files),
     posts: desk(app.get(PostService), 'post.write'),
+    samples: measureDesk(app),
     feedback: desk(app.get(FeedbackMessageService), 'feedback.write'),
     obstacles: desk(app.get(ObstacleService), 'obstacle.write'),
     evaluations: desk(app.get(EvaluationRecordService), 'evaluation.write'),

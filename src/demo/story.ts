@@ -1,4 +1,5 @@
 import type { FactScene } from '#app/demo/fact-story';
+import type { Measured } from '#app/demo/measuring';
 import type { OpennessScene } from '#app/demo/openness-story';
 import type { PlanScene } from '#app/demo/plan-story';
 import type { Owed, ProductionScene } from '#app/demo/production-story';
@@ -21,6 +22,7 @@ export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionSc
   first?: Later[];
   issues?: Told<IssueEntity>[];
   posts?: Told<PostEntity>[];
+  samples?: Told<Measured>[];
   feedback?: Told<FeedbackMessageEntity>[];
   obstacles?: Told<ObstacleEntity>[];
   evaluations?: Told<EvaluationRecordEntity>[];

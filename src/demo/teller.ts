@@ -43,6 +43,7 @@ const AFTER_FIRST = [
   'feedback',
   'obstacles',
   ...OWING,
+  'samples',
   'evaluations',
   'followUps',
   'improvements',

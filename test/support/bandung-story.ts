@@ -181,6 +181,15 @@ export const post = ({ plan, instagram }: Story) => ({
   publishedAt: instant(-59),
 });
 
+/** Read a week after the post went out. */
+export const measured = ({ post: published }: Story) => ({
+  postId: published.id,
+  metric: 'reach',
+  value: '18420',
+  capturedAt: instant(-51),
+  source: 'screenshot',
+});
+
 export const complaint = ({ instagram, post: published }: Story) => ({
   channelId: instagram.id,
   postId: published.id,

@@ -1,4 +1,5 @@
 import { dengueIssues } from '#app/demo/bandung/dengue-situation';
+import { dengueMeasured } from '#app/demo/bandung/measured';
 import { at, date, day } from '#app/demo/days';
 import { path, type Scene } from '#app/demo/story';
 
@@ -241,6 +242,7 @@ export const dengueWork: Scene = {
       publishedAt: at(-178, '08:03'),
     },
   ],
+  samples: dengueMeasured,
   obstacles: [
     {
       by: 'videographer',

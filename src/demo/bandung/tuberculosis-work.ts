@@ -1,3 +1,4 @@
+import { tuberculosisMeasured } from '#app/demo/bandung/measured';
 import { tuberculosisFacts } from '#app/demo/bandung/tuberculosis-facts';
 import { tuberculosisDeeds, tuberculosisProgramme } from '#app/demo/bandung/tuberculosis-programme';
 import { at, day } from '#app/demo/days';
@@ -178,6 +179,7 @@ const work: Scene = {
   ],
   posts: [
     {
+      key: 'undangan-tb',
       by: 'staff2',
       contentPlanId: '@surat',
       channelId: '@posyandu',
@@ -211,6 +213,7 @@ const work: Scene = {
       followersAtPublish: 49_480,
     },
   ],
+  samples: tuberculosisMeasured,
 };
 
 export const tuberculosisWork: Scene[] = [tuberculosisFacts, plan, tuberculosisDeeds, work];

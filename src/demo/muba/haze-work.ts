@@ -1,5 +1,6 @@
 import { at } from '#app/demo/days';
 import { hazeIssues } from '#app/demo/muba/haze-situation';
+import { hazeMeasured } from '#app/demo/muba/measured';
 import { path, type Scene } from '#app/demo/story';
 
 /** The season itself: the daily card, a film that came back once, the radio. */
@@ -188,6 +189,7 @@ export const hazeWork: Scene = {
       ],
     },
   ],
+  samples: hazeMeasured,
   reviews: [
     {
       by: 'deputy',

@@ -1,4 +1,5 @@
 import { at, day } from '#app/demo/days';
+import { stuntingMeasured } from '#app/demo/muba/measured';
 import { stuntingPlan } from '#app/demo/muba/stunting-plan';
 import { stuntingDeeds } from '#app/demo/muba/stunting-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
@@ -56,6 +57,7 @@ const work: Scene = {
       publishedAt: at(-120, '09:05'),
     },
     {
+      key: 'kartu-cetak',
       by: 'staff2',
       contentPlanId: '@kartu-mual',
       channelId: '@print',
@@ -64,6 +66,7 @@ const work: Scene = {
       publishedAt: at(-118, '10:00'),
     },
     {
+      key: 'radio-posyandu',
       by: 'staff2',
       contentPlanId: '@siaran-posyandu',
       channelId: '@radio',
@@ -72,6 +75,7 @@ const work: Scene = {
       publishedAt: at(-116, '06:30'),
     },
   ],
+  samples: stuntingMeasured,
   feedback: [
     {
       key: 'pindah-hari',

@@ -8,6 +8,20 @@ const none = (table: string, inTheWay: string) => ({
   offender: `SELECT r.id ${rows(table, inTheWay)} ORDER BY r.created_at, r.id LIMIT 1`,
 });
 
+/**
+ * Out, and neither measured from so many local days after publishing on, nor said to be uncountable then. A withdrawn post
+ * cannot be measured any more.
+ */
+const UNMEASURED = `r.state IN ('published', 'corrected') AND NOT EXISTS (
+  SELECT FROM organizations o
+  CROSS JOIN LATERAL (SELECT ((r.published_at AT TIME ZONE o.timezone)::date + o.measure_after_days)::timestamp AT TIME ZONE o.timezone AS due) w
+  WHERE o.id = r.organization_id AND (
+    EXISTS (SELECT FROM metric_days d WHERE d.organization_id = r.organization_id AND d.subject_id = r.id AND d.captured_at >= w.due)
+    OR EXISTS (SELECT FROM metric_samples s WHERE s.organization_id = r.organization_id
+      AND coalesce(s.post_id, s.channel_id) = r.id AND s.captured_at >= w.due AND (s.value IS NOT NULL OR s.supersedes_id IS NULL)
+      AND NOT EXISTS (SELECT FROM metric_samples n WHERE n.organization_id = s.organization_id AND n.supersedes_id = s.id
+        AND n.captured_at = s.captured_at))))`;
+
 /** Whether the work is done and heard: what the gate to evaluation asks. */
 defineGateConditions([
   {
@@ -23,6 +37,20 @@ defineGateConditions([
       id: 'Ada rencana konten yang menggantung: terbitkan, atau batalkan dengan alasan.',
     },
     fix: { operationId: 'transitionContentPlan', resource: 'content-plans', permission: 'content.write' },
+  },
+  {
+    code: 'act.posts_measured',
+    to: 'evaluation',
+    ...none('posts', UNMEASURED),
+    met: {
+      en: 'Every published post was measured after its time.',
+      id: 'Setiap unggahan yang terbit sudah diukur setelah waktunya.',
+    },
+    unmet: {
+      en: 'A post is not measured yet, or not late enough after it went out: record a sample, or why nothing could be counted.',
+      id: 'Ada unggahan yang belum diukur, atau diukur terlalu dini: catat potret metriknya, atau alasan tidak dapat dihitung.',
+    },
+    fix: { operationId: 'createMetricSample', resource: 'posts', permission: 'metric.write' },
   },
   {
     code: 'act.feedback_triaged',

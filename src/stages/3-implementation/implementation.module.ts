@@ -14,10 +14,19 @@ import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
 import { MentionController } from '#stages/3-implementation/mention/mention.controller';
 import { MentionService } from '#stages/3-implementation/mention/mention.service';
+import { CampaignMetricsService } from '#stages/3-implementation/metric/campaign-metrics.service';
+import { ChannelMetricsService } from '#stages/3-implementation/metric/channel-metrics.service';
 import { MetricDefinitionController } from '#stages/3-implementation/metric/metric-definition.controller';
 import { MetricDefinitionService } from '#stages/3-implementation/metric/metric-definition.service';
+import { MetricMonths } from '#stages/3-implementation/metric/metric-months';
 import { MetricSampleController } from '#stages/3-implementation/metric/metric-sample.controller';
 import { MetricSampleService } from '#stages/3-implementation/metric/metric-sample.service';
+import {
+  CampaignMetricsController,
+  ChannelMetricsController,
+  PostMetricsController,
+} from '#stages/3-implementation/metric/metrics.controller';
+import { PostMetricsService } from '#stages/3-implementation/metric/post-metrics.service';
 import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
@@ -42,6 +51,9 @@ import '#stages/3-implementation/gate-conditions';
     MentionController,
     MetricDefinitionController,
     MetricSampleController,
+    PostMetricsController,
+    CampaignMetricsController,
+    ChannelMetricsController,
     ObstacleController,
     TaskObstacleController,
   ],
@@ -59,6 +71,10 @@ import '#stages/3-implementation/gate-conditions';
     MentionService,
     MetricDefinitionService,
     MetricSampleService,
+    MetricMonths,
+    CampaignMetricsService,
+    ChannelMetricsService,
+    PostMetricsService,
     ObstacleService,
   ],
   exports: [

@@ -14,8 +14,17 @@ import { CreateMetricSample, type MetricSamplesStored } from '#stages/3-implemen
 import { MetricSampleEntity } from '#stages/3-implementation/metric/metric-sample.entity';
 import { brokenVerdicts, sampleVerdicts } from '#stages/3-implementation/metric/metric-sample.rules';
 import { STORE } from '#stages/3-implementation/metric/metric-sample.sql';
-import { keepLater, readAround, readStanding, type Series, writeRollups } from '#stages/3-implementation/metric/rollup';
-import type { Sample, SampleInput } from '#stages/3-implementation/metric/sample';
+import {
+  keepLater,
+  keepPeriods,
+  type PeriodFigure,
+  readAround,
+  readPeriods,
+  readStanding,
+  type Series,
+  writeRollups,
+} from '#stages/3-implementation/metric/rollup';
+import { type Sample, type SampleInput, standsForDay } from '#stages/3-implementation/metric/sample';
 import {
   type Intake,
   mixed,
@@ -110,8 +119,13 @@ export class MetricSampleService {
     refuse(mixed(series, fresh, place));
     if (fresh.length > 0) await store(ctx, fresh);
     for (const one of series) keepLater(one);
-    if (corrected.length > 0) await readStanding(ctx, series, corrected);
+    const periods: PeriodFigure[] = fresh.filter((sample) => sample.value !== null && !standsForDay(sample));
+    if (corrected.length > 0) {
+      await readStanding(ctx, series, corrected);
+      periods.push(...(await readPeriods(ctx, corrected)));
+    }
     await writeRollups(ctx, series);
+    await keepPeriods(ctx, periods, intake.subjects);
     tell(ctx, intake, fresh, series);
     return { count: fresh.length, skipped: ids.length - fresh.length, ids };
   }

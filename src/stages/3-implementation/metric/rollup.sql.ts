@@ -50,21 +50,39 @@ export const FIND_LARGEST = `
   WHERE t.organization_id = $1 AND (t.campaign_id, t.metric, t.day, t.channel_id, t.format, t.paid, t.level)
     = (a.campaign_id, a.metric, a.day, a.channel_id, a.format, a.paid, a.level)`;
 
+/** The samples that still hold, of the series that are asked for. */
+const HOLDING = `
+  FROM (SELECT DISTINCT subject_id, metric FROM asked) q
+  JOIN metric_samples s ON s.organization_id = $1 AND coalesce(s.post_id, s.channel_id) = q.subject_id AND s.metric = q.metric
+  WHERE s.value IS NOT NULL AND NOT EXISTS (SELECT FROM metric_samples n
+    WHERE n.organization_id = $1 AND n.supersedes_id = s.id AND n.captured_at = s.captured_at)`;
+
 /** What stands on the days of a series now that one of its samples was corrected: the last reading that still holds. */
 export const STANDING = `
-  WITH RECURSIVE asked AS (
-    SELECT * FROM unnest($2::uuid[], $3::text[], $4::date[]) AS a (subject_id, metric, day)
-  ), line AS (
-    SELECT a.subject_id, s.* FROM (SELECT DISTINCT subject_id, metric FROM asked) a
-    JOIN metric_samples s ON s.organization_id = $1 AND coalesce(s.post_id, s.channel_id) = a.subject_id
-      AND s.metric = a.metric AND s.supersedes_id IS NULL
-    UNION ALL
-    SELECT l.subject_id, s.* FROM line l
-    JOIN metric_samples s ON s.organization_id = $1 AND s.supersedes_id = l.id AND s.captured_at = l.captured_at
-  )
-  SELECT DISTINCT ON (l.subject_id, l.metric, l.day) l.subject_id AS "subjectId", l.metric, l.day, l.cumulative AS running, l.value,
-    l.captured_at AS "capturedAt", l.id AS "sampleId", l.definition_version AS "definitionVersion"
-  FROM line l JOIN asked a ON a.subject_id = l.subject_id AND a.metric = l.metric AND a.day = l.day
-  WHERE l.value IS NOT NULL AND (l.cumulative OR l.period_start = l.period_end)
-    AND NOT EXISTS (SELECT FROM metric_samples n WHERE n.organization_id = $1 AND n.supersedes_id = l.id AND n.captured_at = l.captured_at)
-  ORDER BY l.subject_id, l.metric, l.day, l.captured_at DESC`;
+  WITH asked AS (SELECT * FROM unnest($2::uuid[], $3::text[], $4::date[]) AS a (subject_id, metric, day))
+  SELECT DISTINCT ON (q.subject_id, s.metric, s.day) q.subject_id AS "subjectId", s.metric, s.day, s.cumulative AS running,
+    s.value, s.captured_at AS "capturedAt", s.id AS "sampleId", s.definition_version AS "definitionVersion"
+  ${HOLDING} AND (s.cumulative OR s.period_start = s.period_end)
+    AND (q.subject_id, s.metric, s.day) IN (SELECT subject_id, metric, day FROM asked)
+  ORDER BY q.subject_id, s.metric, s.day, s.captured_at DESC`;
+
+/** The network's own figure of a longer period: the one that was read last. */
+export const KEEP_PERIODS = `
+  INSERT INTO metric_periods AS t (organization_id, subject_id, metric, period_start, period_end, value, captured_at, sample_id, level)
+  SELECT DISTINCT ON (a.subject_id, a.metric, a.period_start, a.period_end) $1, a.*
+  FROM unnest($2::uuid[], $3::text[], $4::date[], $5::date[], $6::numeric[], $7::timestamptz[], $8::uuid[], $9::smallint[])
+    AS a (subject_id, metric, period_start, period_end, value, captured_at, sample_id, level)
+  ORDER BY a.subject_id, a.metric, a.period_start, a.period_end, a.captured_at DESC
+  ON CONFLICT ON CONSTRAINT pk_metric_periods DO UPDATE SET value = excluded.value, captured_at = excluded.captured_at,
+    sample_id = excluded.sample_id, level = excluded.level WHERE excluded.captured_at >= t.captured_at`;
+
+/** The same read anew from the samples, of series in which one was corrected. */
+export const FORGET_PERIODS = `
+  DELETE FROM metric_periods t USING unnest($2::uuid[], $3::text[]) AS a (subject_id, metric)
+  WHERE t.organization_id = $1 AND t.subject_id = a.subject_id AND t.metric = a.metric`;
+
+export const PERIODS_HELD = `
+  WITH asked AS (SELECT * FROM unnest($2::uuid[], $3::text[]) AS a (subject_id, metric))
+  SELECT q.subject_id AS "subjectId", s.metric, s.period_start AS "periodStart", s.period_end AS "periodEnd", s.value,
+    s.captured_at AS "capturedAt", s.id
+  ${HOLDING} AND s.period_start < s.period_end`;

@@ -12,7 +12,10 @@ import {
   AROUND,
   DROP_DAYS,
   FIND_LARGEST,
+  FORGET_PERIODS,
   KEEP_DAYS,
+  KEEP_PERIODS,
+  PERIODS_HELD,
   STANDING,
 } from '#stages/3-implementation/metric/rollup.sql';
 import { type Sample, type Subject, seriesOf, standsForDay } from '#stages/3-implementation/metric/sample';
@@ -105,6 +108,36 @@ export async function readStanding(
     const capturedAt = new Date(row.capturedAt).toISOString();
     bySeries.get(seriesOf({ subjectId, metric }))?.readings.set(row.day, { ...row, capturedAt });
   }
+}
+
+export type PeriodFigure = Pick<
+  Sample,
+  'subjectId' | 'metric' | 'periodStart' | 'periodEnd' | 'value' | 'capturedAt' | 'id'
+>;
+
+/** Figures of longer periods stand beside the days: the one that was read last for each period. */
+export async function keepPeriods(
+  ctx: Ctx,
+  figures: readonly PeriodFigure[],
+  subjects: ReadonlyMap<string, Subject>,
+): Promise<void> {
+  if (figures.length === 0) return;
+  const column = <K extends keyof PeriodFigure>(name: K): PeriodFigure[K][] => figures.map((figure) => figure[name]);
+  await ctx.query(KEEP_PERIODS, [
+    ...[ctx.organizationId, column('subjectId'), column('metric'), column('periodStart'), column('periodEnd')],
+    ...[column('value'), column('capturedAt'), column('id')],
+    figures.map(({ subjectId }) => subjects.get(subjectId)?.level ?? 0),
+  ]);
+}
+
+/** Where samples were corrected, the figures of longer periods are read anew. */
+export async function readPeriods(
+  ctx: Ctx,
+  touched: ReadonlyArray<{ subjectId: string; metric: string }>,
+): Promise<PeriodFigure[]> {
+  const series = [touched.map(({ subjectId }) => subjectId), touched.map(({ metric }) => metric)];
+  await ctx.query(FORGET_PERIODS, [ctx.organizationId, ...series]);
+  return ctx.query<PeriodFigure & Record<string, unknown>>(PERIODS_HELD, [ctx.organizationId, ...series]);
 }
 
 /** Rolls every series up and writes its days and the sums of its campaign, in as many statements as for one. */

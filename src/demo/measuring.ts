@@ -1,0 +1,37 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { type Desk, once } from '#app/demo/desk';
+import type { MetricSource } from '#stages/3-implementation/metric/metric-sample.entity';
+import { MetricSampleService } from '#stages/3-implementation/metric/metric-sample.service';
+
+/** What somebody read of a post, or of a channel as a whole, at one moment. */
+export interface Measured {
+  /** The post told under this key; one that went out as an emergency is known by its address instead. */
+  postId?: string;
+  postUrl?: string;
+  channelId?: string;
+  capturedAt: string;
+  source?: MetricSource;
+  /** The metrics and what they stood at. */
+  values?: Record<string, string>;
+  /** What could not be counted, and why. */
+  uncounted?: { metric: string; reason: string };
+}
+
+/** Where samples are brought: all that was read at one moment together. */
+export function measureDesk(app: INestApplicationContext): Desk {
+  const samples = app.get(MetricSampleService);
+  return once('metric.write', async (ctx, facts) => {
+    const { postId, postUrl, channelId, capturedAt, source = 'manual', values = {}, uncounted } = facts as Measured;
+    const found = postUrl
+      ? await ctx.one<{ id: string }>('SELECT id FROM posts WHERE organization_id = $1 AND url = $2', [
+          ctx.organizationId,
+          postUrl,
+        ])
+      : undefined;
+    const subject = channelId ? { channelId } : { postId: found?.id ?? postId };
+    const read = Object.entries(values).map(([metric, value]) => ({ ...subject, metric, value, capturedAt, source }));
+    const rest = uncounted ? [{ ...subject, ...uncounted, value: null, capturedAt, source }] : [];
+    const { ids } = await samples.record(ctx, [...read, ...rest]);
+    return { id: ids[0] ?? '' };
+  });
+}
