@@ -14,6 +14,9 @@ import { RelatedService } from '#views/coverage/related.service';
 import { ChainReader } from '#views/events/chain-reader';
 import { EventsController } from '#views/events/events.controller';
 import { EventsService } from '#views/events/events.service';
+import { CampaignMonitoringController } from '#views/monitoring/campaign-monitoring.controller';
+import { MonitoringController } from '#views/monitoring/monitoring.controller';
+import { MonitoringService } from '#views/monitoring/monitoring.service';
 import { ObstacleReportController } from '#views/obstacle-report/obstacle-report.controller';
 import { ObstacleReportService } from '#views/obstacle-report/obstacle-report.service';
 import { AllRecordsController } from '#views/search/all-records.controller';
@@ -35,6 +38,8 @@ import { WorkItemController } from '#views/work/work-item.controller';
     WorkCalendarController,
     CalendarFileController,
     EventsController,
+    CampaignMonitoringController,
+    MonitoringController,
     ObstacleReportController,
     CoverageController,
     RelatedController,
@@ -48,6 +53,7 @@ import { WorkItemController } from '#views/work/work-item.controller';
     CoverageService,
     ChainReader,
     EventsService,
+    MonitoringService,
     ObstacleReportService,
     RelatedService,
     SearchService,

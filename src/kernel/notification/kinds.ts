@@ -13,5 +13,6 @@ export const NOTIFICATION_KINDS = [
   'publishing_paused',
   'publishing_resumed',
   'series_recheck_due',
+  'spike_seen',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

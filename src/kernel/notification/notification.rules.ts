@@ -55,6 +55,10 @@ export const NOTIFICATION_TEXTS: Record<NotificationKind, Text> = {
     en: 'Is what “{title}” says still true? It makes no further pieces until somebody has checked.',
     id: 'Apakah isi “{title}” masih benar? Tidak ada karya baru sampai ada yang memeriksanya.',
   },
+  spike_seen: {
+    en: 'Much is being said about “{title}”: {count} in one window. Judge the issue.',
+    id: 'Banyak yang membicarakan “{title}”: {count} dalam satu jendela. Nilai isunya.',
+  },
 };
 
 const WORDS: Record<string, Text> = {

@@ -12,8 +12,6 @@ import { FeedbackMessageController } from '#stages/3-implementation/feedback-mes
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
-import { MentionController } from '#stages/3-implementation/mention/mention.controller';
-import { MentionService } from '#stages/3-implementation/mention/mention.service';
 import { CampaignMetricsService } from '#stages/3-implementation/metric/campaign-metrics.service';
 import { ChannelMetricsService } from '#stages/3-implementation/metric/channel-metrics.service';
 import { MetricDefinitionController } from '#stages/3-implementation/metric/metric-definition.controller';
@@ -27,6 +25,7 @@ import {
   PostMetricsController,
 } from '#stages/3-implementation/metric/metrics.controller';
 import { PostMetricsService } from '#stages/3-implementation/metric/post-metrics.service';
+import { MonitoringModule } from '#stages/3-implementation/monitoring.module';
 import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.controller';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
@@ -40,7 +39,7 @@ import '#stages/3-implementation/gate-conditions';
 
 /** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
 @Module({
-  imports: [KernelModule, PlanningModule, PublishingModule],
+  imports: [KernelModule, PlanningModule, MonitoringModule, PublishingModule],
   controllers: [
     CaseController,
     ClockController,
@@ -48,7 +47,6 @@ import '#stages/3-implementation/gate-conditions';
     FeedbackMessageController,
     FeedbackReplyController,
     IdentityDisclosureController,
-    MentionController,
     MetricDefinitionController,
     MetricSampleController,
     PostMetricsController,
@@ -68,7 +66,6 @@ import '#stages/3-implementation/gate-conditions';
     FeedbackReplyService,
     IdentityDisclosureService,
     ReporterService,
-    MentionService,
     MetricDefinitionService,
     MetricSampleService,
     MetricMonths,
@@ -81,11 +78,11 @@ import '#stages/3-implementation/gate-conditions';
     CaseService,
     ClockService,
     SlaRuleService,
+    MonitoringModule,
     PublishingModule,
     FeedbackMessageService,
     FeedbackReplyService,
     ReporterService,
-    MentionService,
     MetricSampleService,
     ObstacleService,
   ],

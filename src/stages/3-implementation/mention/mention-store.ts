@@ -5,6 +5,10 @@ import type { RecordStore } from '#platform/records/record-store';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import { MentionEntity } from '#stages/3-implementation/mention/mention.entity';
 
+/** Over the alias `t`: the issue, as far as the reader may see it. */
+export const SEEN_ISSUE =
+  '(SELECT i.id FROM issues i WHERE i.organization_id = t.organization_id AND i.id = t.issue_id)';
+
 type Given = Partial<MentionEntity>;
 type Named = 'campaignId' | 'issueId';
 

@@ -61,7 +61,7 @@ export class MentionEntity extends ClassifiedEntity {
   campaign: CampaignEntity;
 
   /**
-   * The issue that it belongs to, if any.
+   * The issue that it belongs to, if any that the reader may see.
    * @example null
    */
   @IdField({ optional: true })

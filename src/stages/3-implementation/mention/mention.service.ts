@@ -10,13 +10,14 @@ import { sameTopic } from '#stages/3-implementation/feedback-message/feedback-me
 import { CreateMention, type MentionsTaken } from '#stages/3-implementation/mention/mention.dto';
 import { MentionEntity } from '#stages/3-implementation/mention/mention.entity';
 import { learned, mentionVerdicts, namedOnce } from '#stages/3-implementation/mention/mention.rules';
-import { knownBefore, referenceVerdicts, teachMany } from '#stages/3-implementation/mention/mention-store';
+import { knownBefore, referenceVerdicts, SEEN_ISSUE, teachMany } from '#stages/3-implementation/mention/mention-store';
 
 export const mentions = new Resource<MentionEntity>({
   entity: MentionEntity,
   name: 'mention',
   path: 'mentions',
   title: 'text',
+  computed: { issueId: SEEN_ISSUE },
   sorts: ['createdAt', 'publishedAt'],
   defaultSort: '-publishedAt',
   filters: {
