@@ -20,7 +20,14 @@ const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 const SIGN_OUT = '/api/v1/auth/logout';
 
 /** Asked beside a route's own permission, for the moves that mean more than the others. */
-const INSIDE_A_MOVE = ['gate.waive', 'content.approve', 'evaluation.verify', 'information.open', 'issue.escalate'];
+const INSIDE_A_MOVE = [
+  'case.approve',
+  'gate.waive',
+  'content.approve',
+  'evaluation.verify',
+  'information.open',
+  'issue.escalate',
+];
 
 let test: TestApp;
 let bandung: Agency;

@@ -14,5 +14,9 @@ export const NOTIFICATION_KINDS = [
   'publishing_resumed',
   'series_recheck_due',
   'spike_seen',
+  'case_handed_on',
+  'case_returned',
+  'case_reopened',
+  'case_reply_waiting',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -59,6 +59,22 @@ export const NOTIFICATION_TEXTS: Record<NotificationKind, Text> = {
     en: 'Much is being said about “{title}”: {count} in one window. Judge the issue.',
     id: 'Banyak yang membicarakan “{title}”: {count} dalam satu jendela. Nilai isunya.',
   },
+  case_handed_on: {
+    en: 'The case “{title}” is yours now.',
+    id: 'Kasus “{title}” kini Anda tangani.',
+  },
+  case_returned: {
+    en: 'The case “{title}” came back: the unit is not responsible for it.',
+    id: 'Kasus “{title}” dikembalikan: bukan kewenangan unit itu.',
+  },
+  case_reopened: {
+    en: 'The case “{title}” was reopened.',
+    id: 'Kasus “{title}” dibuka kembali.',
+  },
+  case_reply_waiting: {
+    en: 'A reply to “{title}” waits for approval.',
+    id: 'Jawaban untuk “{title}” menunggu persetujuan.',
+  },
 };
 
 const WORDS: Record<string, Text> = {

@@ -45,3 +45,10 @@ export class IdPipe implements PipeTransform<string, string> {
     return value.toLowerCase();
   }
 }
+
+/** The ids of a path that names a record below another one, together. */
+export const PathIds = createParamDecorator((names: readonly string[], context: ExecutionContext) => {
+  const params = requestOf(context).params as Record<string, string | undefined>;
+  const pipe = new IdPipe();
+  return Object.fromEntries(names.map((name) => [name, pipe.transform(params[name] ?? '')]));
+});

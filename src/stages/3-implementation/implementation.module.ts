@@ -3,6 +3,23 @@ import { KernelModule } from '#kernel/kernel.module';
 import { PlanningModule } from '#stages/2-planning/planning.module';
 import { CaseController } from '#stages/3-implementation/case/case.controller';
 import { CaseService } from '#stages/3-implementation/case/case.service';
+import { CaseClocks } from '#stages/3-implementation/case/case-clocks';
+import { CaseCoordinationController } from '#stages/3-implementation/case/case-coordination.controller';
+import { CaseDispositionController } from '#stages/3-implementation/case/case-disposition.controller';
+import { CaseHandoverService } from '#stages/3-implementation/case/case-handover.service';
+import { CaseMergeController } from '#stages/3-implementation/case/case-merge.controller';
+import { CaseMergeService } from '#stages/3-implementation/case/case-merge.service';
+import { CaseMoveService } from '#stages/3-implementation/case/case-move.service';
+import { CaseReturnController } from '#stages/3-implementation/case/case-return.controller';
+import { PublicReportController } from '#stages/3-implementation/case/public-report.controller';
+import { PublicReportService } from '#stages/3-implementation/case/public-report.service';
+import { ReporterAnswerController } from '#stages/3-implementation/case/reporter-answer.controller';
+import { ReporterAnswerService } from '#stages/3-implementation/case/reporter-answer.service';
+import { SatisfactionController } from '#stages/3-implementation/case/satisfaction.controller';
+import { SatisfactionService } from '#stages/3-implementation/case/satisfaction.service';
+import { CaseReplyController } from '#stages/3-implementation/case-reply/case-reply.controller';
+import { CaseReplyService } from '#stages/3-implementation/case-reply/case-reply.service';
+import { CaseReplySender } from '#stages/3-implementation/case-reply/case-reply-sender';
 import { ClockController } from '#stages/3-implementation/clock/clock.controller';
 import { ClockService } from '#stages/3-implementation/clock/clock.service';
 import { ClockReader } from '#stages/3-implementation/clock/clock-reader.service';
@@ -30,6 +47,8 @@ import { ObstacleController } from '#stages/3-implementation/obstacle/obstacle.c
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
 import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-obstacle.controller';
 import { PublishingModule } from '#stages/3-implementation/publishing.module';
+import { ReplyTemplateController } from '#stages/3-implementation/reply-template/reply-template.controller';
+import { ReplyTemplateService } from '#stages/3-implementation/reply-template/reply-template.service';
 import { IdentityDisclosureController } from '#stages/3-implementation/reporter/identity-disclosure.controller';
 import { IdentityDisclosureService } from '#stages/3-implementation/reporter/identity-disclosure.service';
 import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
@@ -42,6 +61,15 @@ import '#stages/3-implementation/gate-conditions';
   imports: [KernelModule, PlanningModule, MonitoringModule, PublishingModule],
   controllers: [
     CaseController,
+    CaseCoordinationController,
+    CaseDispositionController,
+    CaseMergeController,
+    CaseReturnController,
+    PublicReportController,
+    ReporterAnswerController,
+    SatisfactionController,
+    CaseReplyController,
+    ReplyTemplateController,
     ClockController,
     SlaRuleController,
     FeedbackMessageController,
@@ -57,6 +85,16 @@ import '#stages/3-implementation/gate-conditions';
   ],
   providers: [
     CaseService,
+    CaseClocks,
+    CaseHandoverService,
+    CaseMergeService,
+    CaseMoveService,
+    PublicReportService,
+    ReporterAnswerService,
+    SatisfactionService,
+    CaseReplyService,
+    CaseReplySender,
+    ReplyTemplateService,
     ClockReader,
     ClockRecount,
     ClockRounds,
@@ -76,6 +114,9 @@ import '#stages/3-implementation/gate-conditions';
   ],
   exports: [
     CaseService,
+    CaseMoveService,
+    CaseReplyService,
+    ReplyTemplateService,
     ClockService,
     SlaRuleService,
     MonitoringModule,

@@ -25,6 +25,8 @@ export const SEARCH_TYPES = {
   task: 'content.read',
   post: 'content.read',
   feedback_message: 'feedback.read',
+  case: 'case.read',
+  reply_template: 'case.read',
   mention: 'monitoring.read',
   obstacle: 'obstacle.read',
   evaluation_record: 'evaluation.read',

@@ -1,18 +1,24 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { StateChangePage } from '#kernel/campaign/campaign.dto';
+import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
 import { Case, CaseCount, CasePage, CaseQuery, CreateCase, UpdateCase } from '#stages/3-implementation/case/case.dto';
 import { messageTaken } from '#stages/3-implementation/case/case.rules';
 import { CaseService } from '#stages/3-implementation/case/case.service';
+import { MoveCase } from '#stages/3-implementation/case/case-move.dto';
+import { CaseMoveService } from '#stages/3-implementation/case/case-move.service';
 
 @ApiTags('3 Implementation')
 @Controller('cases')
 export class CaseController {
-  constructor(private readonly service: CaseService) {}
+  constructor(
+    private readonly service: CaseService,
+    private readonly moves: CaseMoveService,
+  ) {}
 
   /**
    * List cases
@@ -78,6 +84,21 @@ export class CaseController {
     @Body() input: UpdateCase,
   ): Promise<Case> {
     return this.service.update(ctx, id, expected, input);
+  }
+
+  /**
+   * Move a case
+   *
+   * @remarks To verified, assigned, in_progress, waiting_reporter (its clocks stand), escalated, rejected (with rejectReason,
+   * and a legal basis where there is one), closed, reopened or archived; the case shows which are possible. Answered comes
+   * with a final reply and merged with a merge. `at` says when it happened, where it is written down later.
+   */
+  @Post(':id/transitions')
+  @HttpCode(200)
+  @Permit('case.write')
+  @Refuses(reasonNeeded)
+  transition(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Body() input: MoveCase): Promise<Case> {
+    return this.moves.transition(ctx, id, input);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { factsOf, isOpen, openingVerdicts, type Reported } from '#stages/3-implementation/case/case.rules';
+import { factsOf, openingVerdicts, type Reported } from '#stages/3-implementation/case/case.rules';
 
 const reported = (id: string, values: Partial<Reported> = {}): Reported => ({
   id,
@@ -33,10 +33,5 @@ describe('opening a case', () => {
       openingVerdicts(named, found).flatMap(({ code, passed }) => (passed ? [] : [code]));
     expect(broken(['1', '9'], [reported('1')])).toEqual(['reference.unknown']);
     expect(broken(['1'], [reported('1', { kind: 'spam' })])).toEqual(['case.spam']);
-  });
-
-  it('is open until it was answered, rejected, merged or laid aside', () => {
-    expect(isOpen('waiting_reporter')).toBe(true);
-    expect(isOpen('answered') || isOpen('merged') || isOpen('archived')).toBe(false);
   });
 });

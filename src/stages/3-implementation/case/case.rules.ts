@@ -1,42 +1,7 @@
 import { defineProblem } from '#platform/problem/problem';
-import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
-import type { CaseClass, CaseState } from '#stages/3-implementation/case/case-lists';
+import type { CaseClass } from '#stages/3-implementation/case/case-lists';
 import type { FeedbackKind } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
-
-/**
- * Everything that can follow, whoever or whatever causes it. Merged, reopened, escalated and answered come with their own
- * acts; see `movesByHand`.
- */
-export const caseMachine = new Machine<CaseState>('case', 'received', {
-  received: ['verified', 'waiting_reporter', 'escalated', 'rejected', 'merged', 'archived'],
-  verified: ['assigned', 'waiting_reporter', 'escalated', 'rejected', 'merged', 'archived'],
-  assigned: ['verified', 'in_progress', 'waiting_reporter', 'escalated', 'answered', 'rejected', 'merged', 'archived'],
-  in_progress: ['verified', 'assigned', 'waiting_reporter', 'escalated', 'answered', 'rejected', 'merged', 'archived'],
-  waiting_reporter: ['received', 'verified', 'assigned', 'in_progress', 'reopened', 'rejected', 'merged', 'archived'],
-  escalated: ['verified', 'assigned', 'in_progress', 'waiting_reporter', 'answered', 'rejected', 'merged', 'archived'],
-  answered: ['closed', 'reopened'],
-  closed: ['reopened', 'archived'],
-  reopened: ['verified', 'assigned', 'in_progress', 'waiting_reporter', 'escalated', 'answered', 'rejected', 'merged'],
-  rejected: ['reopened', 'archived'],
-  merged: ['received', 'verified', 'assigned', 'in_progress', 'waiting_reporter', 'escalated', 'reopened'],
-  archived: [],
-});
-
-/** Where a case still waits for an answer of the agency. */
-export const OPEN_STATES = [
-  'received',
-  'verified',
-  'assigned',
-  'in_progress',
-  'waiting_reporter',
-  'escalated',
-  'reopened',
-] as const satisfies readonly CaseState[];
-
-export function isOpen(state: CaseState): boolean {
-  return (OPEN_STATES as readonly CaseState[]).includes(state);
-}
 
 /** What a message says about the case that is opened from it. */
 export interface Reported {
@@ -139,3 +104,16 @@ export const messageTaken = defineProblem({
     id: 'Keluarkan pesan itu, atau gabungkan kasusnya (POST /cases/{id}/merges).',
   },
 });
+
+/** What decides about the deadline, the approval and the person is settled once nobody waits for an answer. */
+export function stillOpen(open: boolean, moved: string | undefined): FieldVerdict {
+  return {
+    code: 'case.over',
+    passed: open || moved === undefined,
+    pointer: `/${moved ?? 'class'}`,
+    message: {
+      en: 'The case no longer waits for an answer; reopen it to change this.',
+      id: 'Kasus tidak lagi menunggu jawaban; buka kembali untuk mengubah ini.',
+    },
+  };
+}

@@ -2,23 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { rankOf, strictest } from '#kernel/classification/classification';
 import { changesBetween } from '#platform/audit/audit-event';
 import type { Ctx } from '#platform/context/ctx';
+import type { Expected } from '#platform/http/decorators';
+import type { Text } from '#platform/problem/problem';
 import type { ListAsk } from '#platform/records/list-query';
 import { conditions, sourceOf } from '#platform/records/list-query';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
-import type { CaseCount, CreateCase } from '#stages/3-implementation/case/case.dto';
+import type { CaseCount, CreateCase, UpdateCase } from '#stages/3-implementation/case/case.dto';
 import { CaseEntity } from '#stages/3-implementation/case/case.entity';
 import {
   asStrictAsMessages,
-  caseMachine,
   classSaid,
   factsOf,
   messageTaken,
-  OPEN_STATES,
   openingVerdicts,
   type Reported,
+  stillOpen,
 } from '#stages/3-implementation/case/case.rules';
+import { CaseClocks } from '#stages/3-implementation/case/case-clocks';
+import { caseMachine, isOpen, movesByHand, OPEN_STATES } from '#stages/3-implementation/case/case-course.rules';
+import { reaches, tellHandedOn } from '#stages/3-implementation/case/case-people';
 
 const OPEN = `t.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`;
 const MERGED = 'SELECT d.id FROM cases d WHERE d.organization_id = t.organization_id AND d.duplicate_of_id = t.id';
@@ -73,6 +77,17 @@ const REPORTED = `SELECT m.id, m.kind, m.topic, m.campaign_id AS "campaignId", m
 
 type Found = Reported & { classification: CaseEntity['classification'] } & Record<string, unknown>;
 
+const OVER: Text = { en: 'It no longer waits for an answer.', id: 'Kasus tidak lagi menunggu jawaban.' };
+const NOT_MERGED: Text = { en: 'It is not merged into another.', id: 'Kasus tidak digabung ke kasus lain.' };
+const NOWHERE: Text = { en: 'It goes no further by hand from here.', id: 'Tidak ada perpindahan manual dari sini.' };
+const UNVERIFIED: Text = { en: 'It has to be verified first.', id: 'Harus diverifikasi terlebih dahulu.' };
+
+/** Only what was found clear and ours is given to a unit. */
+function handable({ state, verifiedAt }: CaseEntity): Text | null {
+  if (!isOpen(state)) return OVER;
+  return verifiedAt === null ? UNVERIFIED : null;
+}
+
 /** What a case is opened with, beside its messages. */
 export type CaseFacts = Omit<CreateCase, 'feedbackMessageIds'>;
 
@@ -80,10 +95,20 @@ export type CaseFacts = Omit<CreateCase, 'feedbackMessageIds'>;
 export class CaseService extends RecordService<CaseEntity> {
   protected readonly actions: ActionRule<CaseEntity>[] = [
     { action: 'update', permission: 'case.write' },
-    { action: 'transition', permission: 'case.write' },
+    {
+      action: 'transition',
+      permission: 'case.write',
+      refuse: (record) => (movesByHand(record).length > 0 ? null : NOWHERE),
+    },
+    { action: 'dispose', permission: 'case.write', refuse: handable },
+    { action: 'coordinate', permission: 'case.write', refuse: handable },
+    { action: 'return', permission: 'case.write', refuse: handable },
+    { action: 'merge', permission: 'case.write', refuse: ({ state }) => (isOpen(state) ? null : OVER) },
+    { action: 'unmerge', permission: 'case.write', refuse: ({ state }) => (state === 'merged' ? null : NOT_MERGED) },
+    { action: 'reply', permission: 'case.write', refuse: ({ state }) => (isOpen(state) ? null : OVER) },
   ];
 
-  constructor() {
+  constructor(private readonly clocks: CaseClocks) {
     super(cases);
   }
 
@@ -105,15 +130,19 @@ export class CaseService extends RecordService<CaseEntity> {
       ...openingVerdicts(messageIds, found),
       classSaid(said.class),
       asStrictAsMessages(rankOf(classification), found.filter(own), '/classification'),
+      await reaches(ctx, '/assigneeId', facts.assigneeId, rankOf(classification)),
     ]);
     const stored = await this.store.insert(ctx, {
       ...said,
       topic: facts.topic ?? coded.topic ?? null,
       campaignId: facts.campaignId ?? coded.campaignId ?? null,
       receivedAt: coded.receivedAt,
+      stateSince: coded.receivedAt,
       classification,
     });
     await this.link(ctx, stored, messageIds);
+    await this.clocks.begin(ctx, stored);
+    await tellHandedOn(ctx, stored, stored);
     return this.get(ctx, stored.id);
   }
 
@@ -134,6 +163,32 @@ export class CaseService extends RecordService<CaseEntity> {
         changes: changesBetween({ caseId: null }, { caseId: stored.id }),
       });
     }
+  }
+
+  override async update(ctx: Ctx, id: string, expected: Expected, input: UpdateCase): Promise<Answered<CaseEntity>> {
+    const before = await this.store.lock(ctx, id);
+    const after = await super.update(ctx, id, expected, input);
+    if (after.class !== before.class) await this.clocks.reclassed(ctx, before, after);
+    if (after.assigneeId !== before.assigneeId) await tellHandedOn(ctx, after, after);
+    return this.get(ctx, id);
+  }
+
+  protected override async check(ctx: Ctx, next: Partial<CaseEntity>, current: CaseEntity | null): Promise<void> {
+    if (!current) return;
+    const moved = (['class', 'riskClass', 'assigneeId'] as const).find((field) => next[field] !== current[field]);
+    decide(ctx, [
+      stillOpen(isOpen(current.state), moved),
+      await reaches(
+        ctx,
+        '/assigneeId',
+        next.assigneeId === current.assigneeId ? null : next.assigneeId,
+        current.clearanceLevel,
+      ),
+    ]);
+  }
+
+  protected override transitionsFrom(record: CaseEntity): readonly string[] {
+    return movesByHand(record);
   }
 
   /** How many cases match, how many matters that is, and how many reports they came from. */

@@ -2,10 +2,12 @@ import { Entity, Index } from 'typeorm';
 import { BelongsTo } from '#platform/database/belongs-to';
 import { FlagField, IdField, InstantField, TextField } from '#platform/records/fields';
 import { ClassifiedEntity } from '#platform/records/record.entity';
+import { CaseReplyEntity } from '#stages/3-implementation/case-reply/case-reply.entity';
 import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 
 /** What was answered to a message. It stays as it was said; a second thought is a second reply. */
 @Entity('feedback_replies')
+@Index('ix_feedback_replies__case_reply_id', ['organizationId', 'caseReplyId'])
 @Index('ix_feedback_replies__feedback_message_id', ['organizationId', 'feedbackMessageId', 'at', 'id'])
 export class FeedbackReplyEntity extends ClassifiedEntity {
   /**
@@ -37,6 +39,16 @@ export class FeedbackReplyEntity extends ClassifiedEntity {
    */
   @FlagField({ column: { default: true } })
   official: boolean;
+
+  /**
+   * The answer to its case that it came with; null for one given to this message alone.
+   * @example null
+   */
+  @IdField({ optional: true })
+  caseReplyId: string | null;
+
+  @BelongsTo(() => CaseReplyEntity)
+  caseReply: CaseReplyEntity;
 
   /**
    * What was answered, word for word.

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { notInFuture } from '#kernel/calendar/past.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { notFound } from '#platform/problem/catalogue';
+import { insertMany } from '#platform/records/insert-many';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import type { Page } from '#platform/records/record-store';
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
+import { type AnswerToAll, markAnswered } from '#stages/3-implementation/feedback-reply/answer-all';
 import { FeedbackReplyEntity } from '#stages/3-implementation/feedback-reply/feedback-reply.entity';
 import { notBeforeMessage } from '#stages/3-implementation/feedback-reply/feedback-reply.rules';
 
@@ -56,5 +58,17 @@ export class FeedbackReplyService extends RecordService<FeedbackReplyEntity> {
     const reply = await this.store.insert(ctx, { feedbackMessageId: messageId, at, official, text });
     if (official) await this.messages.answered(ctx, message, at);
     return this.answer(ctx, reply);
+  }
+
+  /** One answer for every report of the cases: each gets its own reply and is answered by it. */
+  async answerAll(ctx: Ctx, answer: AnswerToAll): Promise<number> {
+    const messages = await markAnswered(ctx, answer);
+    const { at, text, caseReplyId } = answer;
+    await insertMany(
+      ctx,
+      this.store,
+      messages.map(({ id }) => ({ feedbackMessageId: id, at, official: true, text, caseReplyId })),
+    );
+    return messages.length;
   }
 }
