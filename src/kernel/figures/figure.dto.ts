@@ -55,8 +55,8 @@ export class FigureDto {
    * The exact value; null when it is not known, which is never the same as zero.
    * @example "7.5"
    */
-  @DecimalField({ column: false, optional: true })
   @ApiProperty({ type: String, nullable: true, pattern: '^-?\\d+(\\.\\d+)?$' })
+  @DecimalField({ column: false, optional: true })
   value: string | null;
 
   /**

@@ -1,5 +1,6 @@
 import { type Amount, exact, published, sum } from '#kernel/figures/exact';
 import { type Figure, figure, leftOut, ratio, share } from '#kernel/figures/figure';
+import type { Caveat } from '#kernel/figures/figure-texts';
 import type { FormulaId } from '#kernel/figures/formula-ids';
 
 export interface MeasuredPost {
@@ -53,19 +54,17 @@ export function reachBounds(reported: Amount | null, parts: readonly Amount[]): 
     const value = published(exact(reported));
     return { ...figure('post.reach_bounds', 'people', { value, n: parts.length }), lower: value, upper: value };
   }
-  if (parts.length === 0) {
-    return {
-      ...figure('post.reach_bounds', 'people', { n: 0, caveats: ['no_observations'] }),
-      lower: null,
-      upper: null,
-    };
-  }
-  const largest = parts.map(exact).reduce((a, b) => (b.greaterThan(a) ? b : a));
-  return {
-    ...figure('post.reach_bounds', 'people', { n: parts.length, caveats: ['reach_not_additive'] }),
-    lower: published(largest),
-    upper: published(sum(parts)),
-  };
+  const largest = parts
+    .map(exact)
+    .reduce<Amount | null>((a, b) => (a === null || b.greaterThan(exact(a)) ? b : a), null);
+  return reachWithin(largest, sum(parts), parts.length);
+}
+
+/** The bounds where only the largest part and all parts together are known. */
+export function reachWithin(largest: Amount | null, together: Amount, n: number): ReachFigure {
+  const [lower, upper] = largest === null ? [null, null] : [published(exact(largest)), published(exact(together))];
+  const caveats: Caveat[] = largest === null ? ['no_observations'] : ['reach_not_additive'];
+  return { ...figure('post.reach_bounds', 'people', { n, caveats }), lower, upper };
 }
 
 export interface Snapshot {

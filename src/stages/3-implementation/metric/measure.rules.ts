@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/calendar/local-date';
 import { exact, published, sum } from '#kernel/figures/exact';
 import type { Caveat } from '#kernel/figures/figure-texts';
-import { reachBounds } from '#kernel/figures/post.rules';
+import { reachBounds, reachWithin } from '#kernel/figures/post.rules';
 
 /** What is added up under one key, as the rollups keep it. */
 export interface Sums {
@@ -53,15 +53,10 @@ export function measureOf(sums: Sums, { unique, whole, reported = null }: Manner
   if (!unique) return { ...told, value: known ? total : null, lower: null, upper: null };
   // The network counted one series by itself; it knows how many people that is.
   const own = reported ?? (whole && sums.series === 1 && sums.countedN === 0 ? total : null);
-  const parts = known && sums.largest !== null ? partsOf(sums.largest, total) : [];
-  const { value, lower, upper, caveats } = reachBounds(own, parts);
+  const n = sums.openedN + sums.gainedN + sums.countedN;
+  const bounds = own === null ? reachWithin(known ? sums.largest : null, total, n) : reachBounds(own, []);
+  const { value, lower, upper, caveats } = bounds;
   return { ...told, value, lower, upper, caveats: [...told.caveats, ...caveats] };
-}
-
-/** The bounds need only the largest part and what is left of the sum. */
-function partsOf(largest: string, total: string): string[] {
-  const rest = exact(total).minus(exact(largest));
-  return rest.greaterThan(0) ? [largest, published(rest)] : [largest];
 }
 
 function caveatsOf({ openedN, jumpedN, gained }: Sums, whole: boolean): Caveat[] {

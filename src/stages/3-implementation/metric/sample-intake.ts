@@ -131,30 +131,37 @@ export async function readStored(ctx: Ctx, { samples }: Intake, place: (index: n
 }
 
 async function compare(ctx: Ctx, samples: readonly Sample[], fault: Fault) {
-  const there = new Map<number, string>();
   const errors: FieldError[] = [];
   const firsts = new Map<string, Sample>();
+  const repeated: [Sample, Sample][] = [];
+  for (const sample of samples) {
+    const key = [seriesOf(sample), sample.capturedAt, sample.periodStart, sample.periodEnd].join(' ');
+    const first = firsts.get(key);
+    if (first) repeated.push([sample, first]);
+    else firsts.set(key, sample);
+  }
+  const there = new Map<number, string>();
   const check = (sample: Sample, held: Pick<Sample, 'id' | 'value'>): void => {
     if (sameValue(sample.value, held.value)) there.set(sample.index, held.id);
     else errors.push(fault(sample, 'taken'));
   };
-  for (const sample of samples) {
-    const key = [seriesOf(sample), sample.capturedAt, sample.periodStart, sample.periodEnd].join(' ');
-    const first = firsts.get(key);
-    if (first) check(sample, first);
-    else firsts.set(key, sample);
-  }
-  const asked = [...firsts.values()];
+  for (const [sample, held] of await sameMoment(ctx, [...firsts.values()])) check(sample, held);
+  for (const [sample, first] of repeated) check(sample, { ...first, id: there.get(first.index) ?? first.id });
+  return { there, errors };
+}
+
+type Held = Pick<Sample, 'id' | 'value'>;
+
+async function sameMoment(ctx: Ctx, asked: readonly Sample[]): Promise<[Sample, Held][]> {
   const column = <K extends keyof Sample>(name: K): Sample[K][] => asked.map((sample) => sample[name]);
-  const rows = await ctx.query<{ place: number; id: string; value: string | null }>(SAME_MOMENT, [
+  const rows = await ctx.query<Held & { place: number }>(SAME_MOMENT, [
     ...[ctx.organizationId, column('subjectId'), column('metric'), column('capturedAt')],
     ...[column('periodStart'), column('periodEnd')],
   ]);
-  for (const { place, ...held } of rows) {
+  return rows.flatMap(({ place, ...held }): [Sample, Held][] => {
     const sample = asked[place];
-    if (sample) check(sample, held);
-  }
-  return { there, errors };
+    return sample ? [[sample, held]] : [];
+  });
 }
 
 async function findCorrected(ctx: Ctx, corrections: readonly Sample[], fault: Fault) {
