@@ -21,20 +21,28 @@ const UNMEASURED = `r.state IN ('published', 'corrected') AND NOT EXISTS (
       AND coalesce(s.post_id, s.channel_id) = r.id AND s.captured_at >= w.due AND (s.value IS NOT NULL OR s.supersedes_id IS NULL)
       AND NOT EXISTS (SELECT FROM metric_samples n WHERE n.organization_id = s.organization_id AND n.supersedes_id = s.id
         AND n.captured_at = s.captured_at))))`;
+ * A piece that has not come to its end, or that is out while a post of it still waits or failed on a channel where no other
+ * took its place: nobody has decided what becomes of that channel.
+ */
+const UNDECIDED = `(r.state NOT IN ('published', 'corrected', 'taken_down', 'archived', 'cancelled')
+  OR r.state IN ('published', 'corrected') AND EXISTS (SELECT FROM posts p
+    WHERE p.organization_id = r.organization_id AND p.content_plan_id = r.id AND p.state IN ('scheduled', 'failed')
+      AND NOT EXISTS (SELECT FROM posts o WHERE o.organization_id = p.organization_id AND o.content_plan_id = p.content_plan_id
+        AND o.channel_id = p.channel_id AND o.state IN ('published', 'corrected', 'taken_down'))))`;
 
 /** Whether the work is done and heard: what the gate to evaluation asks. */
 defineGateConditions([
   {
     code: 'act.content_terminal',
     to: 'evaluation',
-    ...none('content_plans', "r.state NOT IN ('published', 'corrected', 'taken_down', 'archived', 'cancelled')"),
+    ...none('content_plans', UNDECIDED),
     met: {
-      en: 'Every content plan is published, archived or cancelled.',
-      id: 'Setiap rencana konten sudah terbit, diarsipkan, atau dibatalkan.',
+      en: 'Every content plan is published, archived or cancelled, on each channel that it was given a post for.',
+      id: 'Setiap rencana konten sudah terbit, diarsipkan, atau dibatalkan, pada tiap kanal yang diberi unggahan.',
     },
     unmet: {
-      en: 'A content plan is still undecided: publish it, or cancel it with a reason.',
-      id: 'Ada rencana konten yang menggantung: terbitkan, atau batalkan dengan alasan.',
+      en: 'A content plan is still undecided, whole or on one of its channels: publish it, or cancel it with a reason.',
+      id: 'Ada rencana konten yang menggantung, seluruhnya atau pada salah satu kanal: terbitkan, atau batalkan dengan alasan.',
     },
     fix: { operationId: 'transitionContentPlan', resource: 'content-plans', permission: 'content.write' },
   },

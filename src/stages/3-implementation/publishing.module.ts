@@ -19,12 +19,15 @@ import { EmergencyPublicationController } from '#stages/3-implementation/post/em
 import { EmergencyService } from '#stages/3-implementation/post/emergency.service';
 import { PostController } from '#stages/3-implementation/post/post.controller';
 import { PostService } from '#stages/3-implementation/post/post.service';
+import { PublicationController } from '#stages/3-implementation/post/publication.controller';
+import { PublicationService } from '#stages/3-implementation/post/publication.service';
 
 /** What goes out: posts and their proof, what is put right, what is paused, what comes again, and what it is tagged with. */
 @Module({
   imports: [KernelModule, PlanningModule],
   controllers: [
     PostController,
+    PublicationController,
     EmergencyPublicationController,
     CorrectionController,
     PostCorrectionController,
@@ -36,6 +39,7 @@ import { PostService } from '#stages/3-implementation/post/post.service';
   providers: [
     EmergencyService,
     PostService,
+    PublicationService,
     CorrectionService,
     PauseService,
     PauseRounds,

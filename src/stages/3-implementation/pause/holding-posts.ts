@@ -18,10 +18,21 @@ interface Touched extends Record<string, unknown> {
 type Changes = NonNullable<AuditDraft['changes']>;
 type Placed = Partial<Pick<PostEntity, 'campaignId' | 'contentPlanId' | 'topics' | 'areas'>>;
 
-/** The pauses that stand over a post as it would be, oldest first. */
-export function pausesOver(ctx: Ctx, post: Placed): Promise<Array<PauseOver & Record<string, unknown>>> {
-  const { campaignId = null, contentPlanId = null, topics = [], areas = [] } = post;
-  return ctx.query(PAUSES_OVER, [ctx.organizationId, campaignId, contentPlanId, topics, areas]);
+type Over = PauseOver & { place: number } & Record<string, unknown>;
+
+/** The pauses that stand over each post as it would be, oldest first. */
+export async function pausesOverEach(ctx: Ctx, posts: readonly Placed[]): Promise<PauseOver[][]> {
+  const rows = posts.map(({ campaignId = null, contentPlanId = null, topics = [], areas = [] }, place) => {
+    return { place, campaign_id: campaignId, content_plan_id: contentPlanId, topics, areas };
+  });
+  const over = await ctx.query<Over>(PAUSES_OVER, [ctx.organizationId, JSON.stringify(rows)]);
+  const byPost = Map.groupBy(over, ({ place }) => place);
+  return posts.map((_, place) => byPost.get(place) ?? []);
+}
+
+export async function pausesOver(ctx: Ctx, post: Placed): Promise<PauseOver[]> {
+  const [over = []] = await pausesOverEach(ctx, [post]);
+  return over;
 }
 
 /** Holds what comes due under one pause, or under any, in one statement however many there are. */

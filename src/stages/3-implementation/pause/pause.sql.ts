@@ -6,12 +6,13 @@ export const STANDS_OVER = `(z.scope = 'agency'
 
 const PLAN = 'LEFT JOIN content_plans cp ON cp.organization_id = p.organization_id AND cp.id = p.content_plan_id';
 
-/** The pauses over a post that may not be stored yet: $2 campaign, $3 content plan, $4 topics, $5 areas. */
+/** The pauses over posts that may not be stored yet, each with the place of its post: $2 the posts. */
 export const PAUSES_OVER = `
-  SELECT z.id, z.scope, z.campaign_id AS "campaignId", z.topic, z.area, z.reason, z.created_at AS "createdAt", z.until
-  FROM (SELECT $1::uuid AS organization_id, $2::uuid AS campaign_id, $3::uuid AS content_plan_id, $4::text[] AS topics, $5::text[] AS areas) p
+  SELECT p.place, z.id, z.scope, z.campaign_id AS "campaignId", z.topic, z.area, z.reason, z.created_at AS "createdAt", z.until
+  FROM (SELECT $1::uuid AS organization_id, r.* FROM jsonb_to_recordset($2::jsonb)
+    r(place int, campaign_id uuid, content_plan_id uuid, topics text[], areas text[])) p
   ${PLAN} JOIN pauses z ON z.organization_id = p.organization_id AND z.state = 'active' AND ${STANDS_OVER}
-  WHERE z.until IS NULL OR z.until > now() ORDER BY z.created_at, z.id`;
+  WHERE z.until IS NULL OR z.until > now() ORDER BY p.place, z.created_at, z.id`;
 
 const TOLD = `t.id, t.campaign_id AS "campaignId", t.level AS "clearanceLevel", t.version, t.created_by AS "createdBy",
   t.content_plan_id AS "contentPlanId", t.held_by AS "heldBy"`;

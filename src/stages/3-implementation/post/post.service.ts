@@ -10,6 +10,13 @@ import { ContentPlanService } from '#stages/2-planning/content-plan/content-plan
 import type { CorrectionEntity } from '#stages/3-implementation/correction/correction.entity';
 import { type AmendingMove, amend, amendmentOf } from '#stages/3-implementation/correction/correction-store';
 import { notStale } from '#stages/3-implementation/pause/pause.rules';
+import {
+  type BringOptions,
+  type BroughtPost,
+  bringPosts,
+  type PostDesk,
+  type PostsBrought,
+} from '#stages/3-implementation/post/bring';
 import { FREE, holdOf, refuseHeld } from '#stages/3-implementation/post/pause-guard';
 import { POST_ACTIONS } from '#stages/3-implementation/post/post.actions';
 import type { ConfirmPost } from '#stages/3-implementation/post/post.dto';
@@ -22,19 +29,11 @@ export const posts = postStore.resource;
 
 type Draft = Partial<PostEntity>;
 
-const KNOWN_AT_PUBLISHING = [
-  'url',
-  'externalId',
-  'followersAtPublish',
-  'publishedBy',
-  'proofId',
-  'paid',
-  'pauseExemption',
-] as const;
+const KNOWN_AT_PUBLISHING = ['url', 'externalId', 'followersAtPublish', 'proofId', 'paid', 'pauseExemption'] as const;
 
 export interface PostMove
   extends AmendingMove,
-    Pick<Draft, 'publishedAt' | 'scheduledAt' | (typeof KNOWN_AT_PUBLISHING)[number]> {
+    Pick<Draft, 'publishedAt' | 'publishedBy' | 'scheduledAt' | (typeof KNOWN_AT_PUBLISHING)[number]> {
   to: PostState;
 }
 
@@ -64,7 +63,8 @@ export class PostService extends RecordService<PostEntity> {
     const scheduledAt = input.scheduledAt ?? plan?.plannedAt ?? input.publishedAt ?? undefined;
     const state: PostState = input.publishedAt ? 'published' : 'scheduled';
     const campaignId = input.campaignId ?? plan?.campaignId ?? null;
-    const post: Draft = { ...input, campaignId, scheduledAt, state, ...spelled(input, null) };
+    const { publishedBy = input.publishedAt ? ctx.actor.userId : null } = input;
+    const post: Draft = { ...input, campaignId, scheduledAt, state, publishedBy, ...spelled(input, null) };
     const follows = await this.send(ctx, post, plan, null);
     return this.answer(ctx, await this.store.insert(ctx, { ...post, ...follows }));
   }
@@ -95,6 +95,33 @@ export class PostService extends RecordService<PostEntity> {
     return this.answer(ctx, await this.store.update(ctx, current, set, 'confirmed'));
   }
 
+  /**
+   * Brings one post from a source: once, however often it comes. What breaks a rule is refused with its reasons and leaves
+   * nothing.
+   */
+  async bring(ctx: Ctx, row: Draft, options: BringOptions = {}): Promise<BroughtPost> {
+    const { items } = await this.bringMany(ctx, [row], options);
+    return items[0] as BroughtPost;
+  }
+
+  /** The same for many, with a verdict for each: one refused row stops no other. */
+  bringMany(ctx: Ctx, rows: readonly Draft[], options: BringOptions = {}): Promise<PostsBrought> {
+    const desk: PostDesk = {
+      create: (_, post) => this.create(ctx, post),
+      step: (_, current, { publishedAt, url, externalId, followersAtPublish, paid }) =>
+        this.step(ctx, current, {
+          to: 'published',
+          publishedBy: null,
+          publishedAt,
+          url,
+          externalId,
+          followersAtPublish,
+          paid,
+        }),
+    };
+    return bringPosts(ctx, desk, rows, options);
+  }
+
   protected override async check(ctx: Ctx, next: Draft, current: PostEntity | null): Promise<void> {
     if (current && rules.isOut(current.state)) {
       const fields = SEEN.filter((field) => field in changesBetween({ ...current }, { ...next }));
@@ -111,14 +138,14 @@ export class PostService extends RecordService<PostEntity> {
     if (rules.isOut(current.state)) throw rules.postKept();
   }
 
-  /** One step of a post that is held. */
-  private async step(ctx: Ctx, current: PostEntity, move: PostMove): Promise<Moved> {
+  /** One step of a post whose row the transaction has locked. */
+  async step(ctx: Ctx, current: PostEntity, move: PostMove): Promise<Moved> {
     const { to, reason = null } = move;
     if (!rules.postMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
     if (rules.needsReason(to)) askReason(to, reason);
     decide(ctx, rules.fieldsOfMove(to, move));
     const amended = amendmentOf(ctx, current, move);
-    const changed = { ...sideEffects(current, move), stateReason: reason };
+    const changed = { ...sideEffects(ctx, current, move), stateReason: reason };
     const set = { ...changed, ...spelled({ ...current, ...changed }, current) };
     const next = { ...current, ...set, state: to };
     const sent = to === 'published' || to === 'scheduled';
@@ -142,7 +169,7 @@ export class PostService extends RecordService<PostEntity> {
     if (state === 'published') {
       await refuseHeld(ctx, post, plan);
       if (plan) await this.publish(ctx, plan);
-      return { ...FREE, publishedBy: post.publishedBy ?? ctx.actor.userId };
+      return FREE;
     }
     if (plan?.state === 'approved') await this.plans.transition(ctx, plan.id, 'any', { to: 'scheduled' });
     else if (plan) await this.plans.askGate(ctx, plan);
@@ -163,11 +190,12 @@ export class PostService extends RecordService<PostEntity> {
 }
 
 /** What a move writes beside the state; what is not said stays. What is over is held by nothing. */
-function sideEffects(current: PostEntity, move: PostMove): Draft {
+function sideEffects(ctx: Ctx, current: PostEntity, move: PostMove): Draft {
   const { to, publishedAt, scheduledAt, caption } = move;
   if (to === 'published') {
     const known = KNOWN_AT_PUBLISHING.map((field) => [field, move[field] ?? undefined]);
-    return { publishedAt: publishedAt ?? new Date().toISOString(), ...said(Object.fromEntries(known)) };
+    const { publishedBy = ctx.actor.userId } = move;
+    return { publishedAt: publishedAt ?? new Date().toISOString(), ...said(Object.fromEntries(known)), publishedBy };
   }
   if (to === 'scheduled') return { retries: current.retries + 1, ...said({ scheduledAt }) };
   return to === 'corrected' ? said({ caption }) : FREE;
