@@ -3,7 +3,7 @@ import { addDays } from '#kernel/calendar/local-date';
 import { TextFile } from '#platform/http/text-file';
 import type { Locale, Text } from '#platform/problem/problem';
 import type { Calendar, CalendarItem } from '#views/calendar/calendar.dto';
-import type { CalendarType } from '#views/calendar/calendar.sql';
+import type { CalendarType } from '#views/calendar/calendar-source';
 
 const MINUTE = 60_000;
 /** A moment has no length of its own; calendars show what lasts nothing badly. */
@@ -19,6 +19,8 @@ const NAMES: Record<CalendarType, Text> = {
   review: { en: 'Review', id: 'Tinjauan' },
   deadline: { en: 'Deadline', id: 'Tenggat' },
   evaluation: { en: 'Evaluation', id: 'Evaluasi' },
+  pause: { en: 'Publishing paused', id: 'Penerbitan dijeda' },
+  correction: { en: 'Correction', id: 'Ralat' },
 };
 
 export interface CalendarFileOptions {

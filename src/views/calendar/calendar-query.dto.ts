@@ -1,6 +1,6 @@
 import { FUNCTIONS, ROLES } from '#kernel/access/roles';
 import { AnyChoice, AnyId, OneQuery } from '#platform/records/fields';
-import { CALENDAR_TYPES, type CalendarType } from '#views/calendar/calendar.sql';
+import { CALENDAR_TYPES, type CalendarType } from '#views/calendar/calendar-source';
 
 /** What narrows a calendar. */
 abstract class CalendarFilters {

@@ -3,7 +3,7 @@ import { FUNCTIONS, type TeamFunction } from '#kernel/access/roles';
 import { CALENDAR_DAY_KINDS, type CalendarDayKind } from '#kernel/calendar/working-days.rules';
 import { ChoiceField, DateField, IdField, InstantField } from '#platform/records/fields';
 import { CATEGORIES } from '#stages/2-planning/content-plan/piece.entity';
-import { CALENDAR_TYPES, type CalendarType } from '#views/calendar/calendar.sql';
+import { CALENDAR_TYPES, type CalendarType } from '#views/calendar/calendar-source';
 import { PersonDto } from '#views/person.dto';
 
 /** One thing that has a day. */
@@ -94,7 +94,7 @@ export class CalendarItem {
   function: TeamFunction | null;
 
   /**
-   * The channels of a slot; null for everything else.
+   * The channels of a slot or correction; null for everything else.
    * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e67"]
    */
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, nullable: true })

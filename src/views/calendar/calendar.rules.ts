@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/calendar/local-date';
 import type { SkippedDay } from '#kernel/calendar/working-days.rules';
 import { defineProblem, type Text } from '#platform/problem/problem';
-import type { CalendarType } from '#views/calendar/calendar.sql';
+import type { CalendarType } from '#views/calendar/calendar-source';
 
 /** What the rules look at in one thing that has a day. */
 export interface Dated {

@@ -9,9 +9,10 @@ import type { TextFile } from '#platform/http/text-file';
 import { decide } from '#platform/records/verdicts';
 import type { Calendar, CalendarItem, SpecialDay } from '#views/calendar/calendar.dto';
 import { conflictsOf, type Dated, mixOf, onlyCalendar, tokenTooWide } from '#views/calendar/calendar.rules';
-import { CALENDAR, CALENDAR_TYPES, SPECIAL_DAYS } from '#views/calendar/calendar.sql';
+import { CALENDAR, SPECIAL_DAYS } from '#views/calendar/calendar.sql';
 import { calendarFile } from '#views/calendar/calendar-file';
 import type { CalendarFileQuery, CalendarQuery } from '#views/calendar/calendar-query.dto';
+import { CALENDAR_TYPES } from '#views/calendar/calendar-source';
 import { personOf } from '#views/person.dto';
 
 type Row = Omit<CalendarItem, 'person' | 'url'> & Dated;
@@ -33,6 +34,9 @@ const PATHS: Record<string, string> = {
   gate_debt: 'gate-debts',
   follow_up: 'follow-ups',
   consequence_test: 'consequence-tests',
+  content_series: 'content-series',
+  pause: 'pauses',
+  correction: 'corrections',
   evaluation_plan: 'evaluation-plans',
   evaluation_record: 'evaluation-records',
 };

@@ -1,37 +1,4 @@
-/** What the calendar shows, in the order of the cycle. */
-export const CALENDAR_TYPES = [
-  'research',
-  'activity',
-  'task',
-  'slot',
-  'approval',
-  'review',
-  'deadline',
-  'evaluation',
-] as const;
-export type CalendarType = (typeof CALENDAR_TYPES)[number];
-
-/** One kind of dated record, as SQL over the alias `t`: $1 organization, $2 and $3 the days, $11 the time zone. */
-interface Source {
-  type: CalendarType;
-  resource: string;
-  table: string;
-  title: string;
-  /** The moment, where the record has one; its day follows from it. */
-  at?: string;
-  /** First and last day, where it has no moment. */
-  from?: string;
-  until?: string;
-  state?: string;
-  /** Whether it is still to come about. */
-  open: string;
-  person?: string;
-  craft?: string;
-  channels?: string;
-  category?: string;
-  join?: string;
-  and?: string;
-}
+import type { Source } from '#views/calendar/calendar-source';
 
 const PLANNED = `t.state NOT IN ('published', 'corrected', 'taken_down', 'archived')`;
 const PLAN_TITLE = `JOIN content_plans p ON p.organization_id = t.organization_id AND p.id = t.content_plan_id`;
@@ -146,6 +113,39 @@ const SOURCES: readonly Source[] = [
     state: 't.state',
     open: 'true',
     and: `AND t.state = 'decided'`,
+  },
+  {
+    type: 'deadline',
+    resource: 'content_series',
+    table: 'content_series',
+    title: 't.title',
+    from: 't.recheck_on',
+    state: 't.state',
+    open: `t.state <> 'ended'`,
+    person: 't.owner_id',
+    and: `AND t.state <> 'ended' AND t.recheck_on <= t.ends_on`,
+  },
+  {
+    type: 'pause',
+    resource: 'pause',
+    table: 'pauses',
+    title: 't.reason',
+    from: '(t.created_at AT TIME ZONE $11)::date',
+    until: '(coalesce(t.resumed_at, t.until, greatest(now(), t.created_at)) AT TIME ZONE $11)::date',
+    state: 't.state',
+    open: `t.state = 'active'`,
+    person: 't.created_by',
+  },
+  {
+    type: 'correction',
+    resource: 'correction',
+    table: 'corrections',
+    title: 't.reason',
+    at: 't.created_at',
+    state: 't.kind',
+    open: 'false',
+    person: 't.created_by',
+    channels: 'ARRAY[t.channel_id]',
   },
   {
     type: 'evaluation',

@@ -10,6 +10,7 @@ import type { FieldVerdict } from '#platform/records/verdicts';
 import { pausesOverEach } from '#stages/3-implementation/pause/holding-posts';
 import { keptBy, type PauseOver } from '#stages/3-implementation/pause/pause.rules';
 import { keysOf, learned, tellsItIsOut } from '#stages/3-implementation/post/bring.rules';
+import { captionVerdict } from '#stages/3-implementation/post/caption.rules';
 import { heldProblem } from '#stages/3-implementation/post/pause-guard';
 import { permalinkFits } from '#stages/3-implementation/post/permalink.rules';
 import { CreatePost } from '#stages/3-implementation/post/post.dto';
@@ -240,6 +241,7 @@ function faultsAround(row: Draft, { campaigns, channels }: Around, pauses: Pause
     ...timeVerdicts(state, { ...row, scheduledAt: row.scheduledAt ?? row.publishedAt ?? undefined }),
     notInFuture('/publishedAt', row.publishedAt),
     permalinkFits(row.permalink ?? null),
+    ...(row.publishedAt ? [captionVerdict(row.caption ?? '', undefined)] : []),
     missing('/channelId', channels.has(row.channelId?.toLowerCase() ?? '')),
     missing('/campaignId', !row.campaignId || campaign !== undefined),
     ...(campaign ? [campaignRuns(campaign as never)] : []),

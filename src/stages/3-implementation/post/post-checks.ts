@@ -1,10 +1,14 @@
 import { notInFuture } from '#kernel/calendar/past.rules';
 import { campaignRuns, type HeldCampaign, holdCampaign } from '#kernel/campaign/holding';
+import { findDetails } from '#kernel/privacy/masking.rules';
+import type { TextWarning } from '#kernel/privacy/text-warning.dto';
 import type { Ctx } from '#platform/context/ctx';
 import type { FieldVerdict } from '#platform/records/verdicts';
+import { type ConsentedPiece, captionVerdict } from '#stages/3-implementation/post/caption.rules';
 import { hashtagsOf, linksOf, permalinkFits, permalinkOf } from '#stages/3-implementation/post/permalink.rules';
 import type { PostEntity } from '#stages/3-implementation/post/post.entity';
 import {
+  isOut,
   type Named,
   namedVerdicts,
   originVerdicts,
@@ -23,11 +27,26 @@ export function spelled(next: Draft, current: Draft | null): Draft {
   };
 }
 
+/** What is out already was looked at when it went out. */
+function goesOut({ state = 'scheduled' }: Draft, current: Draft | null): boolean {
+  return isOut(state) && !(current?.state && isOut(current.state));
+}
+
+/** What a correction would say of persons. */
+export function amendedVerdicts(caption: string | null | undefined, plan: ConsentedPiece | undefined): FieldVerdict[] {
+  return caption ? [captionVerdict(caption, plan)] : [];
+}
+
+/** What a caption tells of persons, so that somebody looks before it goes out. */
+export function warningsOf({ locale }: Ctx, { caption }: PostEntity): TextWarning[] {
+  return findDetails(caption, { locale });
+}
+
 /** The rules of a post as it would be; `current` is null for a new one. */
 export async function postVerdicts(
   ctx: Ctx,
   post: Draft,
-  plan: PlanOfPost | undefined,
+  plan: (PlanOfPost & ConsentedPiece) | undefined,
   current: Draft | null,
 ): Promise<FieldVerdict[]> {
   const campaign = post.campaignId ? await holdCampaign(ctx, post.campaignId) : null;
@@ -37,6 +56,7 @@ export async function postVerdicts(
     notInFuture('/publishedAt', post.publishedAt),
     ...(campaign ? [campaignRuns(campaign)] : []),
     permalinkFits(permalinkOf(post.url)),
+    ...(goesOut(post, current) ? [captionVerdict(post.caption ?? '', plan)] : []),
     ...(await referred(ctx, post, current, campaign)),
   ];
 }

@@ -3,6 +3,7 @@ import { Check, Entity, Index, Unique } from 'typeorm';
 import { AttachmentEntity } from '#kernel/attachment/attachment.entity';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { ChannelEntity } from '#kernel/channel/channel.entity';
+import { TextWarning } from '#kernel/privacy/text-warning.dto';
 import { BelongsTo } from '#platform/database/belongs-to';
 import {
   ChoiceField,
@@ -260,4 +261,8 @@ export class PostEntity extends ClassifiedEntity {
   /** What was put right of it in public, first to last: the first captionBefore is how it went out; in lists only with include=corrections. */
   @ApiProperty({ type: () => [PostCorrection], required: false })
   corrections?: PostCorrection[];
+
+  /** What its caption tells of persons; only of a single post. */
+  @ApiProperty({ type: () => [TextWarning], required: false })
+  warnings?: TextWarning[];
 }

@@ -22,7 +22,7 @@ import { POST_ACTIONS } from '#stages/3-implementation/post/post.actions';
 import type { ConfirmPost } from '#stages/3-implementation/post/post.dto';
 import type { PostEntity, PostState } from '#stages/3-implementation/post/post.entity';
 import * as rules from '#stages/3-implementation/post/post.rules';
-import { postVerdicts, spelled } from '#stages/3-implementation/post/post-checks';
+import { amendedVerdicts, postVerdicts, spelled, warningsOf } from '#stages/3-implementation/post/post-checks';
 import { postStore } from '#stages/3-implementation/post/post-store';
 
 export const posts = postStore.resource;
@@ -122,6 +122,10 @@ export class PostService extends RecordService<PostEntity> {
     return bringPosts(ctx, desk, rows, options);
   }
 
+  override answer(ctx: Ctx, post: PostEntity): Answered<PostEntity> {
+    return { ...super.answer(ctx, post), warnings: warningsOf(ctx, post) };
+  }
+
   protected override async check(ctx: Ctx, next: Draft, current: PostEntity | null): Promise<void> {
     if (current && rules.isOut(current.state)) {
       const fields = SEEN.filter((field) => field in changesBetween({ ...current }, { ...next }));
@@ -145,6 +149,7 @@ export class PostService extends RecordService<PostEntity> {
     if (rules.needsReason(to)) askReason(to, reason);
     decide(ctx, rules.fieldsOfMove(to, move));
     const amended = amendmentOf(ctx, current, move);
+    if (amended) decide(ctx, amendedVerdicts(amended.captionAfter, await this.planOf(ctx, current)));
     const changed = { ...sideEffects(ctx, current, move), stateReason: reason };
     const set = { ...changed, ...spelled({ ...current, ...changed }, current) };
     const next = { ...current, ...set, state: to };
