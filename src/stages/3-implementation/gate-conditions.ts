@@ -21,6 +21,8 @@ const UNMEASURED = `r.state IN ('published', 'corrected') AND NOT EXISTS (
       AND coalesce(s.post_id, s.channel_id) = r.id AND s.captured_at >= w.due AND (s.value IS NOT NULL OR s.supersedes_id IS NULL)
       AND NOT EXISTS (SELECT FROM metric_samples n WHERE n.organization_id = s.organization_id AND n.supersedes_id = s.id
         AND n.captured_at = s.captured_at))))`;
+
+/**
  * A piece that has not come to its end, or that is out while a post of it still waits or failed on a channel where no other
  * took its place: nobody has decided what becomes of that channel.
  */
