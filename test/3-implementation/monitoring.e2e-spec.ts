@@ -53,7 +53,7 @@ describe('POST /mentions', () => {
     const coded = await made(
       bandung.analyst.patch(`mentions/${stored.id}`, { sentiment: 'neutral' }, { 'if-match': '"1"' }),
     );
-    expect([coded.codedBy, coded.codedAt > stored.codedAt]).toEqual([bandung.analyst.id, true]);
+    expect([coded.codedBy, coded.codedAt === stored.codedAt]).toEqual([bandung.analyst.id, false]);
     const cleared = await made(
       bandung.staff.patch(`mentions/${stored.id}`, { sentiment: null, sentimentReason: null }, { 'if-match': '"2"' }),
     );
