@@ -77,6 +77,23 @@ describe('POST /cases', () => {
   });
 });
 
+describe('GET /cases/{id}/trace', () => {
+  it('leads up to the reports and down to the answers, and names the case that has none', async () => {
+    const [parent, child] = [await openCase(bandung.staff, on), await openCase(bandung.staff, on)];
+    await made(bandung.staff.post(`cases/${parent.id}/merges`, { caseIds: [child.id], reason: 'Sama.' }));
+    const { nodes, edges, gaps } = await made(bandung.viewer.get(`cases/${parent.id}/trace`));
+    expect(nodes.filter(({ type }: { type: string }) => type === 'case')).toHaveLength(2);
+    expect(edges).toEqual(
+      expect.arrayContaining([
+        { from: child.messageId, to: child.id, type: 'taken_into' },
+        { from: child.id, to: parent.id, type: 'merged_into' },
+      ]),
+    );
+    expect(gaps).toContainEqual(expect.objectContaining({ code: 'case_without_reply', recordId: parent.id }));
+    expect((await muba.head.get(`cases/${parent.id}/trace`)).status).toBe(404);
+  });
+});
+
 describe('PATCH /cases/{id}', () => {
   it('changes only the version that was read', async () => {
     const { id } = await complaint(bandung.staff, on);

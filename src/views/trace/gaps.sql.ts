@@ -50,6 +50,12 @@ export const GAP_SOURCES: GapSource[] = [
     message: { en: 'Nobody has answered this message yet.', id: 'Pesan ini belum dijawab.' },
   },
   {
+    code: 'case_without_reply',
+    type: 'case',
+    where: "t.state NOT IN ('rejected', 'merged', 'archived') AND t.first_replied_at IS NULL",
+    message: { en: 'Nobody has answered this case yet.', id: 'Kasus ini belum dijawab.' },
+  },
+  {
     code: 'complaint_pattern_without_follow_up',
     type: 'feedback_message',
     where: PATTERN,

@@ -48,4 +48,16 @@ export class TraceController {
   ): Promise<Trace> {
     return this.service.ofFeedback(ctx, id, direction);
   }
+
+  /**
+   * Trace a case
+   *
+   * @remarks The messages and merged cases that it holds, with what they answered to and the facts behind that
+   * (direction=up), and what was answered (down).
+   */
+  @Get('cases/:id/trace')
+  @Permit('case.read')
+  getCase(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Query() { direction }: TraceQuery): Promise<Trace> {
+    return this.service.ofCase(ctx, id, direction);
+  }
 }

@@ -10,6 +10,8 @@ export const NODE_TYPES = [
   'content_plan',
   'post',
   'feedback_message',
+  'case',
+  'case_reply',
   'evaluation_record',
   'follow_up',
   'service_improvement',
@@ -24,6 +26,9 @@ export const EDGE_TYPES = [
   'carried_by',
   'published_as',
   'answered_with',
+  'taken_into',
+  'merged_into',
+  'answered_by',
   'measured_by',
   'followed_up_by',
   'improved_by',
@@ -37,6 +42,7 @@ export const GAP_CODES = [
   'objective_without_content',
   'post_without_plan',
   'feedback_without_reply',
+  'case_without_reply',
   'complaint_pattern_without_follow_up',
   'objective_without_result',
   'improvement_without_before_after',
@@ -127,7 +133,8 @@ export class TraceEdge {
   to: string;
 
   /**
-   * What the step means: a need is served_by an objective, feedback is followed_up_by an action.
+   * What the step means: a need is served_by an objective, a message is taken_into a case, feedback is followed_up_by an
+   * action.
    * @example "served_by"
    */
   @ChoiceField(EDGE_TYPES, { column: false })

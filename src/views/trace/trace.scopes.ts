@@ -18,6 +18,9 @@ export const CAMPAIGN: Scope = {
   content_plan: OF_CAMPAIGN,
   post: OF_CAMPAIGN,
   feedback_message: OF_CAMPAIGN,
+  case: `(${OF_CAMPAIGN} OR t.id IN (${among('feedback_messages', 'case_id', 's.campaign_id = $2')}))`,
+  case_reply: `t.state = 'sent' AND t.case_id IN (${among('cases', 'id', 's.campaign_id = $2')}
+    UNION ${among('feedback_messages', 'case_id', 's.campaign_id = $2')})`,
   evaluation_record: OF_CAMPAIGN,
   follow_up: OF_CAMPAIGN,
   service_improvement: OF_CAMPAIGN,
@@ -42,11 +45,19 @@ function above(posts: string): Scope {
   };
 }
 
-/** What came of the messages: follow-ups, improvements, lessons, and the notes into which those were carried. */
+/** The cases that hold the messages, or go on for those, and what was answered to them. */
+function held(messages: string): Scope {
+  const own = among('feedback_messages', 'case_id', `s.id IN (${messages})`);
+  const cases = `${own} UNION ${among('cases', 'duplicate_of_id', `s.id IN (${own})`)}`;
+  return { case: `t.id IN (${cases})`, case_reply: `t.state = 'sent' AND t.case_id IN (${cases})` };
+}
+
+/** What came of the messages: cases, follow-ups, improvements, lessons, and the notes into which those were carried. */
 function below(messages: string): Scope {
   const followUps = among('follow_up_feedback', 'follow_up_id', `s.feedback_message_id IN (${messages})`);
   const improvements = among('service_improvements', 'id', `s.follow_up_id IN (${followUps})`);
   return {
+    ...held(messages),
     feedback_message: `t.id IN (${messages})`,
     follow_up: `t.id IN (${followUps})`,
     service_improvement: `t.id IN (${improvements})`,
@@ -81,3 +92,20 @@ export const POST = directed(above(START), below(among('feedback_messages', 'id'
 export const FEEDBACK = directed(above(among('feedback_messages', 'post_id', 's.id = $2')), below(START), {
   feedback_message: ITSELF,
 });
+
+/** The case, what was merged into it, and their messages. */
+const CASES = `SELECT $2::uuid UNION ${among('cases', 'id', 's.duplicate_of_id = $2')}`;
+const MESSAGES = among('feedback_messages', 'id', `s.case_id IN (${CASES})`);
+const GOES_ON = among('cases', 'duplicate_of_id', 's.id = $2');
+export const CASE = directed(
+  {
+    ...above(among('feedback_messages', 'post_id', `s.id IN (${MESSAGES})`)),
+    feedback_message: `t.id IN (${MESSAGES})`,
+    case: `t.id IN (${CASES})`,
+  },
+  {
+    case: `t.id IN (${GOES_ON})`,
+    case_reply: `t.state = 'sent' AND t.case_id IN (${START} UNION ${GOES_ON})`,
+  },
+  { case: ITSELF },
+);

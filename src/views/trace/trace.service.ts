@@ -4,7 +4,7 @@ import { notFound } from '#platform/problem/catalogue';
 import { GAP_SOURCES, gapsSql } from '#views/trace/gaps.sql';
 import type { GapCode, NodeType, Trace, TraceEdge, TraceGap, TraceNode, TraceReplies } from '#views/trace/trace.dto';
 import { betweenKnown, through } from '#views/trace/trace.rules';
-import { CAMPAIGN, type Direction, FEEDBACK, POST, type Scope } from '#views/trace/trace.scopes';
+import { CAMPAIGN, CASE, type Direction, FEEDBACK, POST, type Scope } from '#views/trace/trace.scopes';
 import { MOST, NODE_SOURCES, statementsOf } from '#views/trace/trace.sql';
 
 /** `from0`, `from1` … hold the ids of the steps that lead here. */
@@ -15,6 +15,7 @@ interface Row {
   state: string | null;
   at: string | null;
   campaignId: string | null;
+  path?: string;
 }
 
 /** Every statement of one kind of trace, written once. */
@@ -33,6 +34,7 @@ const plansOf = (scopes: Record<Direction, Scope>): Record<Direction, Plan> => (
 const OF_CAMPAIGN = planOf(CAMPAIGN);
 const OF_POST = plansOf(POST);
 const OF_FEEDBACK = plansOf(FEEDBACK);
+const OF_CASE = plansOf(CASE);
 
 const GAP_TEXTS = new Map(GAP_SOURCES.map(({ code, message }) => [code, message]));
 
@@ -54,6 +56,10 @@ export class TraceService {
 
   ofFeedback(ctx: Ctx, id: string, direction: Direction = 'both'): Promise<Trace> {
     return readFrom(ctx, OF_FEEDBACK[direction], id, direction);
+  }
+
+  ofCase(ctx: Ctx, id: string, direction: Direction = 'both'): Promise<Trace> {
+    return readFrom(ctx, OF_CASE[direction], id, direction);
   }
 }
 
@@ -84,8 +90,8 @@ function inTime(rows: Row[]): Row[] {
   return rows.slice(0, MOST).sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
 }
 
-function nodeOf(type: NodeType, { id, title, state, at, campaignId }: Row): TraceNode {
-  return { id, type, title, state, at, campaignId, url: `/api/v1/${NODE_SOURCES[type].path}/${id}` };
+function nodeOf(type: NodeType, { id, title, state, at, campaignId, path = NODE_SOURCES[type].path }: Row): TraceNode {
+  return { id, type, title, state, at, campaignId, url: `/api/v1/${path}/${id}` };
 }
 
 function edgesTo(type: NodeType, row: Row): TraceEdge[] {

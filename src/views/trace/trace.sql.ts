@@ -4,6 +4,8 @@ import type { Scope } from '#views/trace/trace.scopes';
 /** One kind of node, as SQL over the alias `t`. */
 export interface NodeSource {
   path: string;
+  /** The collection's path as SQL, where it stands below another record. */
+  below?: string;
   table: string;
   title: string;
   state?: string;
@@ -85,6 +87,28 @@ export const NODE_SOURCES: Record<NodeType, NodeSource> = {
     first: 't.first_replied_at IS NULL DESC, t.received_at DESC',
     from: [{ edge: 'answered_with', ids: single('post_id') }],
   },
+  case: {
+    path: 'cases',
+    table: 'cases',
+    title: 't.title',
+    state: 't.state',
+    at: 't.received_at',
+    first: 't.first_replied_at IS NULL DESC, t.received_at DESC',
+    from: [
+      { edge: 'taken_into', ids: linked('feedback_messages', 'case_id', 'id') },
+      { edge: 'merged_into', ids: linked('cases', 'duplicate_of_id', 'id') },
+    ],
+  },
+  case_reply: {
+    path: 'cases/{id}/replies',
+    below: `'cases/' || t.case_id || '/replies'`,
+    table: 'case_replies',
+    title: short('text'),
+    state: 't.state',
+    at: 't.sent_at',
+    campaign: '(SELECT k.campaign_id FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
+    from: [{ edge: 'answered_by', ids: single('case_id') }],
+  },
   evaluation_record: {
     path: 'evaluation-records',
     table: 'evaluation_records',
@@ -134,11 +158,13 @@ function nodesSql(type: NodeType, scope: string): string {
     state = 'NULL',
     at,
     campaign = 't.campaign_id',
+    below,
     first = 't.id DESC',
     from,
   } = NODE_SOURCES[type];
   const steps = from.map(({ ids }, i) => `, ${ids} AS "from${i}"`).join('');
-  return `SELECT t.id, ${campaign} AS "campaignId", ${title} AS title, ${state} AS state, ${at} AS at${steps}${type === 'feedback_message' ? ANSWERED : ''}
+  const path = below === undefined ? '' : `, ${below} AS path`;
+  return `SELECT t.id, ${campaign} AS "campaignId", ${title} AS title, ${state} AS state, ${at} AS at${steps}${path}${type === 'feedback_message' ? ANSWERED : ''}
     FROM ${table} t WHERE t.organization_id = $1 AND (${scope}) ORDER BY ${first} LIMIT ${MOST + 1}`;
 }
 
