@@ -14,6 +14,9 @@ import { RelatedService } from '#views/coverage/related.service';
 import { ChainReader } from '#views/events/chain-reader';
 import { EventsController } from '#views/events/events.controller';
 import { EventsService } from '#views/events/events.service';
+import { CaseFiguresService } from '#views/figures/case-figures.service';
+import { CampaignFigureController, CaseFigureController, FigureController } from '#views/figures/figures.controller';
+import { FiguresService } from '#views/figures/figures.service';
 import { CampaignMonitoringController } from '#views/monitoring/campaign-monitoring.controller';
 import { MonitoringController } from '#views/monitoring/monitoring.controller';
 import { MonitoringService } from '#views/monitoring/monitoring.service';
@@ -40,6 +43,9 @@ import { WorkItemController } from '#views/work/work-item.controller';
     EventsController,
     CampaignMonitoringController,
     MonitoringController,
+    CampaignFigureController,
+    CaseFigureController,
+    FigureController,
     ObstacleReportController,
     CoverageController,
     RelatedController,
@@ -50,10 +56,12 @@ import { WorkItemController } from '#views/work/work-item.controller';
   providers: [
     AuditService,
     CalendarService,
+    CaseFiguresService,
     CoverageService,
     ChainReader,
     EventsService,
     MonitoringService,
+    FiguresService,
     ObstacleReportService,
     RelatedService,
     SearchService,

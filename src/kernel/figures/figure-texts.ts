@@ -16,6 +16,10 @@ export const CAVEATS = {
     en: 'Not answered yet: the time is unknown, not zero.',
     id: 'Belum dijawab: waktunya belum diketahui, bukan nol.',
   },
+  clock_paused: {
+    en: 'The clock waits for somebody outside: when it is due is not known before the waiting ends.',
+    id: 'Hitungan waktu menunggu pihak luar: batasnya belum diketahui sebelum penantian selesai.',
+  },
   not_closed: { en: 'Not closed yet.', id: 'Belum ditutup.' },
   unanswered_left_out: {
     en: 'Only answered cases have a response time; the unanswered ones could make the true figure worse.',

@@ -52,10 +52,10 @@ export class FigureDto {
   formula: string;
 
   /**
-   * The exact value; null when it is not known, which is never the same as zero.
+   * The exact value, a day where the unit is a date; null when it is not known, which is never the same as zero.
    * @example "7.5"
    */
-  @ApiProperty({ type: String, nullable: true, pattern: '^-?\\d+(\\.\\d+)?$' })
+  @ApiProperty({ type: String, nullable: true, pattern: '^(-?\\d+(\\.\\d+)?|\\d{4}-\\d{2}-\\d{2})$' })
   @DecimalField({ column: false, optional: true })
   value: string | null;
 

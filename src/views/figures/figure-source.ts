@@ -1,0 +1,39 @@
+import type { LocalDate } from '#kernel/calendar/local-date';
+import type { Figure } from '#kernel/figures/figure';
+import type { FormulaId } from '#kernel/figures/formula-ids';
+import type { PercentileMethod } from '#kernel/figures/percentile';
+import type { Ctx } from '#platform/context/ctx';
+
+/** Of what a figure speaks: null leaves a side open. Both days are the agency's own, and included. */
+export interface Scope {
+  campaignId: string | null;
+  unitId: string | null;
+  from: LocalDate | null;
+  to: LocalDate | null;
+  percentile: PercentileMethod;
+}
+
+/** Figures that rest on the same counts: one statement brings them all. */
+export interface FigureSource {
+  formulas: readonly FormulaId[];
+  gather(ctx: Ctx, scope: Scope): Promise<Figure[]>;
+}
+
+/** What every statement of a source begins with: $1 the tenant, $2 the campaign, $3 the unit, $4 and $5 the period. */
+export function scopeParams(ctx: Ctx, { campaignId, unitId, from, to }: Scope): unknown[] {
+  return [ctx.organizationId, campaignId, unitId, from, to];
+}
+
+const ZONE = '(SELECT o.timezone FROM organizations o WHERE o.id = $1)';
+const BEGIN = `(($4::date)::timestamp AT TIME ZONE ${ZONE})`;
+const END = `(($5::date + 1)::timestamp AT TIME ZONE ${ZONE})`;
+
+/** Whether an instant lies before the period; false where it has no beginning. */
+export const before = (instant: string): string => `($4::date IS NOT NULL AND ${instant} < ${BEGIN})`;
+
+/** Whether an instant does not lie after the period. */
+export const until = (instant: string): string => `($5::date IS NULL OR ${instant} < ${END})`;
+
+/** Whether an instant lies in the period, which is cut at the agency's own midnights. */
+export const within = (instant: string): string =>
+  `(($4::date IS NULL OR ${instant} >= ${BEGIN}) AND ${until(instant)})`;

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Permit } from '#kernel/access/permissions';
+import { FigureDto } from '#kernel/figures/figure.dto';
+import type { Ctx } from '#platform/context/ctx';
+import { IdPipe, InCtx } from '#platform/http/decorators';
+import { Refuses } from '#platform/openapi/marks';
+import { notFound, ruleBroken } from '#platform/problem/catalogue';
+import { CaseFiguresService } from '#views/figures/case-figures.service';
+import { CampaignFiguresQuery, Figures, FiguresQuery } from '#views/figures/figures.dto';
+import { FiguresService } from '#views/figures/figures.service';
+import { StatedCounts } from '#views/figures/stated-counts.dto';
+import { balanceOf, countsDoNotAddUp } from '#views/figures/stated-counts.rules';
+
+@ApiTags('Views')
+@Controller('figures')
+export class FigureController {
+  constructor(private readonly service: FiguresService) {}
+
+  /**
+   * Read the agency's figures
+   *
+   * @remarks Each with numerator, denominator, n, what was left out and what to know before using it; `GET /formulas`
+   * explains how it is computed. Null is not zero. Only what the reader is cleared for is counted.
+   */
+  @Get()
+  @Permit('feedback.read')
+  @Refuses(ruleBroken, notFound)
+  list(@InCtx() ctx: Ctx, @Query() query: FiguresQuery): Promise<Figures> {
+    return this.service.of(ctx, query);
+  }
+
+  /**
+   * Check counts before they are published
+   *
+   * @remarks Counts from different sheets or moments often do not belong together. Those that do are answered with the
+   * figure; otherwise it is refused (422) with the difference.
+   */
+  @Post('stated-counts')
+  @HttpCode(200)
+  @Permit('feedback.read')
+  @Refuses(countsDoNotAddUp)
+  check(@InCtx() ctx: Ctx, @Body() stated: StatedCounts): FigureDto {
+    return balanceOf(ctx, stated);
+  }
+}
+
+@ApiTags('Views')
+@Controller('campaigns/:id/figures')
+export class CampaignFigureController {
+  constructor(private readonly service: FiguresService) {}
+
+  /**
+   * Read a campaign's figures
+   *
+   * @remarks As for the agency, over what belongs to the campaign.
+   */
+  @Get()
+  @Permit('feedback.read')
+  @Refuses(ruleBroken)
+  list(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Query() query: CampaignFiguresQuery): Promise<Figures> {
+    return this.service.of(ctx, { ...query, campaignId: id });
+  }
+}
+
+@ApiTags('Views')
+@Controller('cases/:id/figures')
+export class CaseFigureController {
+  constructor(private readonly service: CaseFiguresService) {}
+
+  /**
+   * Read a case's figures
+   *
+   * @remarks When its answer is due, how long the first official answer took in office time, and the working days to its
+   * closing without those spent waiting for the reporter.
+   */
+  @Get()
+  @Permit('feedback.read')
+  list(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<Figures> {
+    return this.service.of(ctx, id);
+  }
+}
