@@ -49,11 +49,20 @@ export function actIn<T>(
 ): Promise<T> {
   const unknown = stranger(organizationId, userId);
   return visitTenant(session, { ...visit, actor: unknown }, async (ctx) => {
-    const person = await ctx.one<Person>(PERSON, [organizationId, userId]);
-    if (!person) throw notFound();
-    const clearance = rankOf(person.clearance);
-    await ctx.query(`SELECT set_config('app.clearance', $1, true)`, [String(clearance)]);
-    ctx.enter({ ...unknown, ...person, clearance });
+    if (!(await become(ctx, userId))) throw notFound();
     return work(ctx);
   });
+}
+
+/** From here on the transaction is that person's, with the rights of now; false for one who is not there any more. */
+export async function become(ctx: Ctx, userId: string): Promise<boolean> {
+  const person = await ctx.one<Person>(PERSON, [ctx.organizationId, userId]);
+  if (!person) return false;
+  const clearance = rankOf(person.clearance);
+  await ctx.query(`SELECT set_config('app.user_id', $1, true), set_config('app.clearance', $2, true)`, [
+    userId,
+    String(clearance),
+  ]);
+  ctx.enter({ ...stranger(ctx.organizationId, userId), ...person, clearance });
+  return true;
 }

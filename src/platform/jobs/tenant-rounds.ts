@@ -39,7 +39,7 @@ export abstract class TenantRounds implements OnApplicationBootstrap, OnModuleDe
   private running = false;
 
   protected constructor(
-    private readonly database: Database,
+    protected readonly database: Database,
     private readonly name: string,
     private readonly everyMs: number,
   ) {

@@ -72,10 +72,26 @@ async function isText(path: string): Promise<boolean> {
   }
 }
 
-/** What the file is by its content, or null when it is nothing that we take. The sent name only tells a table from a text. */
-export async function kindOf(path: string, sentName: string): Promise<FileKind | null> {
+const CSV = kind('text/csv', 'csv');
+
+/** A table as networks and spreadsheets write it: in two bytes for each letter, or in one as Windows had it before UTF-8. */
+async function isTable(path: string): Promise<boolean> {
+  let wide: boolean | undefined;
+  for await (const part of createReadStream(path)) {
+    const bytes = part as Buffer;
+    wide ??= bytes[0] === 0xff && bytes[1] === 0xfe;
+    if (!wide && CONTROL.test(bytes.toString('latin1'))) return false;
+  }
+  return true;
+}
+
+/**
+ * What the file is by its content, or null when it is nothing that we take. The sent name only tells a table from a text;
+ * where a table is asked for, it may be written in other letters than UTF-8, and its reader looks closer.
+ */
+export async function kindOf(path: string, sentName: string, asTable = false): Promise<FileKind | null> {
   const found = await fileTypeFromFile(path);
   if (found) return TAKEN[found.mime.split(';')[0] ?? ''] ?? null;
-  if (!(await isText(path))) return null;
-  return /\.csv$/i.test(sentName) ? kind('text/csv', 'csv') : kind('text/plain', 'txt');
+  if (!(await isText(path))) return asTable && (await isTable(path)) ? CSV : null;
+  return asTable || /\.csv$/i.test(sentName) ? CSV : kind('text/plain', 'txt');
 }

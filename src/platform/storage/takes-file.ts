@@ -3,6 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiConsumes } from '@nestjs/swagger';
 import type { Request } from '#platform/http/request';
 import { Refuses } from '#platform/openapi/marks';
+import type { ProblemMaker } from '#platform/problem/problem';
 import { fileMissing, fileTooLarge, fileTypeRefused, storageUnavailable } from '#platform/storage/storage.problems';
 
 /** A file that a request brought, checked and stored. */
@@ -23,17 +24,26 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The route takes a form with a file, and no JSON. */
     takesFile?: boolean;
+    /** The file is a table, in whichever letters. */
+    takesTable?: boolean;
   }
 }
 
 export const takesFile = ({ routeOptions }: Request): boolean => routeOptions.config?.takesFile === true;
 
+interface TakenFile {
+  /** It is a table, and may be in other letters than UTF-8. */
+  table?: boolean;
+  /** The route's own ways to refuse it. */
+  refuses?: ProblemMaker[];
+}
+
 /** On a route: its body is a form (multipart/form-data) with a part named `file`, and texts beside it. */
-export function TakesFile(): MethodDecorator {
+export function TakesFile({ table = false, refuses = [] }: TakenFile = {}): MethodDecorator {
   return applyDecorators(
-    RouteConfig({ takesFile: true }),
+    RouteConfig({ takesFile: true, takesTable: table }),
     ApiConsumes('multipart/form-data'),
-    Refuses(fileMissing, fileTooLarge, fileTypeRefused, storageUnavailable),
+    Refuses(fileMissing, fileTooLarge, fileTypeRefused, storageUnavailable, ...refuses),
   );
 }
 

@@ -59,7 +59,7 @@ export class UploadInterceptor implements NestInterceptor {
     next: CallHandler,
   ): Promise<unknown> {
     const { path, sentName, bytes, sha256, fields } = received;
-    const kind = await kindOf(path, sentName);
+    const kind = await kindOf(path, sentName, request.routeOptions.config?.takesTable);
     if (!kind) throw fileTypeRefused({ params: { endings: TAKEN_ENDINGS.join(', ') } });
     const storageKey = await this.storage.keep(organizationId, received);
     const fileName = cleanFileName(sentName, kind.ending);

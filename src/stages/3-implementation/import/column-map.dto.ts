@@ -41,6 +41,21 @@ export class ColumnMap {
   fraction?: boolean;
 
   /**
+   * What each number is multiplied by to be in the metric's unit: 3600 for hours where seconds are kept.
+   * @example null
+   */
+  @ApiProperty({ type: String, nullable: true, required: false, maxLength: 20, pattern: '^\\d{1,9}(\\.\\d{1,9})?$' })
+  factor?: string | null;
+
+  /**
+   * In files with a row for each day: whether it is the running total on that day, such as followers, and not the day's own
+   * figure.
+   * @example false
+   */
+  @ApiProperty({ type: Boolean, required: false })
+  total?: boolean;
+
+  /**
    * For a field with a closed list: what each value of the column stands for.
    * @example null
    */

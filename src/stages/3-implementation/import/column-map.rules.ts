@@ -32,8 +32,8 @@ export const COLUMN_FIELDS = [
   'reporterContact',
   'reporterFlags',
   'authorRef',
+  'platform',
   'outlet',
-  'author',
   'reach',
 ] as const;
 export type ColumnField = (typeof COLUMN_FIELDS)[number];
@@ -44,8 +44,18 @@ export function plainName(name: string): string {
 }
 
 const CODE = /^[a-z][a-z0-9_]{0,59}$/;
+const FACTOR = /^\d{1,9}(\.\d{1,9})?$/;
 const FIELDS: ReadonlySet<unknown> = new Set(COLUMN_FIELDS);
-const KEYS: ReadonlySet<string> = new Set(['names', 'field', 'metric', 'required', 'fraction', 'values']);
+const KEYS: ReadonlySet<string> = new Set([
+  'names',
+  'field',
+  'metric',
+  'required',
+  'fraction',
+  'factor',
+  'total',
+  'values',
+]);
 
 const fault = (code: string, en: string, id: string): Fault => ({ code, message: { en, id } });
 const AVE = fault(
@@ -66,13 +76,23 @@ function columnFault(column: unknown): Fault {
     'Tiap kolom memuat names (1–20 teks) dan salah satu dari field dalam daftar atau metric.',
   );
   if (!isObject(column) || Object.keys(column).some((key) => !KEYS.has(key))) return wrong;
-  const { names, field = null, metric = null, required = false, fraction = false, values = null } = column;
+  const {
+    names,
+    field = null,
+    metric = null,
+    required = false,
+    fraction = false,
+    total = false,
+    factor = null,
+    values = null,
+  } = column;
   const named =
     Array.isArray(names) && names.length > 0 && names.length <= 20 && names.every((name) => isText(name, 200));
   const filled = field !== null ? FIELDS.has(field) : typeof metric === 'string' && CODE.test(metric);
-  const flags = [required, fraction].every((flag) => typeof flag === 'boolean');
+  const flags = [required, fraction, total].every((flag) => typeof flag === 'boolean');
   const listed = values === null || (isObject(values) && Object.values(values).every((value) => isText(value, 60)));
-  if (!named || !filled || !flags || !listed || (field !== null && metric !== null)) return wrong;
+  const scaled = factor === null || (typeof factor === 'string' && FACTOR.test(factor));
+  if (!named || !filled || !flags || !scaled || !listed || (field !== null && metric !== null)) return wrong;
   return (names as string[]).some(isAdvertisingValue) || (metric !== null && isAdvertisingValue(metric as string))
     ? AVE
     : null;

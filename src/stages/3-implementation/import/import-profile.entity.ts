@@ -47,7 +47,7 @@ export class ImportProfileEntity extends RecordEntity {
    * @example ["instagram"]
    */
   @ChoicesField(PLATFORMS)
-  platforms: (typeof PLATFORMS)[number][];
+  platforms: readonly (typeof PLATFORMS)[number][];
 
   /**
    * Language of the header row; null where it is in none or in both.

@@ -10,7 +10,7 @@ const NEEDED: Record<ImportKind, readonly (readonly ColumnField[])[]> = {
   channel_metrics: [['period']],
   metric_samples: [['postId', 'postUrl', 'externalId', 'period', 'capturedAt'], ['metric'], ['value']],
   feedback: [['receivedAt'], ['text']],
-  mentions: [['receivedAt'], ['text']],
+  mentions: [['publishedAt'], ['text'], ['platform']],
 };
 
 const HAVE_METRICS: ReadonlySet<ImportKind> = new Set(['channel_metrics']);

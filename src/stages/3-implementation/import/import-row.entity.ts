@@ -8,6 +8,7 @@ import { ImportEntity } from '#stages/3-implementation/import/import.entity';
 import { RowFinding } from '#stages/3-implementation/import/row-finding.dto';
 
 export const VERDICTS = ['waiting', 'inserted', 'updated', 'skipped', 'error'] as const;
+export const TRIED_VERDICTS = ['would_insert', 'would_update', 'would_skip', 'error'] as const;
 export type RowVerdict = (typeof VERDICTS)[number];
 
 /** One row of an imported file: what became of it, and what was found in it. */

@@ -1,12 +1,125 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { CampaignListQuery, MovableAnswer, PageOf } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, AnyText, ChoiceField, OneQuery, TextField, WholeQuery } from '#platform/records/fields';
+import {
+  AnyChoice,
+  AnyId,
+  AnyText,
+  ChoiceField,
+  FlagField,
+  IdField,
+  MayBeAbsent,
+  OneQuery,
+  TextField,
+  WholeField,
+  WholeQuery,
+} from '#platform/records/fields';
 import { IMPORT_STATES, ImportEntity } from '#stages/3-implementation/import/import.entity';
-import { IMPORT_KINDS } from '#stages/3-implementation/import/import-profile.entity';
-import { ImportRowEntity, VERDICTS } from '#stages/3-implementation/import/import-row.entity';
+import {
+  DATE_ORDERS,
+  type DateOrder,
+  DECIMAL_MARKS,
+  type DecimalMark,
+  IMPORT_KINDS,
+  type ImportKind,
+} from '#stages/3-implementation/import/import-profile.entity';
+import { ImportRowEntity, TRIED_VERDICTS, VERDICTS } from '#stages/3-implementation/import/import-row.entity';
+import { RowFinding } from '#stages/3-implementation/import/row-finding.dto';
+
+/** One row as it would go. */
+export class TriedRow {
+  /**
+   * Its place in the file, as a spreadsheet numbers its rows.
+   * @example 17
+   */
+  @WholeField(1, 2_147_483_647, { column: false })
+  number: number;
+
+  /**
+   * What would become of it.
+   * @example "would_insert"
+   */
+  @ChoiceField(TRIED_VERDICTS, { column: false })
+  verdict: (typeof TRIED_VERDICTS)[number];
+
+  /** What was found in it. */
+  @ApiProperty({ type: () => [RowFinding] })
+  findings: RowFinding[];
+}
 
 /** One file that brings many records, as a job. */
-export class Import extends MovableAnswer(ImportEntity) {}
+export class Import extends MovableAnswer(ImportEntity) {
+  /** Only in a dry run: every row's verdict, with nothing written. */
+  @ApiProperty({ type: () => [TriedRow], required: false })
+  rows?: TriedRow[];
+}
+
+const OPTIONAL = ['campaignId', 'channelId', 'exportedOn', 'timezone', 'encoding', 'unplannedReason'] as const;
+const SAID = { optional: true, column: false } as const;
+
+const Said = () =>
+  Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value), { toClassOnly: true });
+
+/** What is said beside a file. Everything can be left out that the file itself says. */
+export class ImportFacts extends PartialType(PickType(ImportEntity, OPTIONAL), { skipNullProperties: false }) {
+  /**
+   * What the file brings, where its columns could mean several things.
+   * @example "posts"
+   */
+  @ChoiceField(IMPORT_KINDS, SAID)
+  @ApiProperty({ required: false })
+  kind?: ImportKind | null;
+
+  /**
+   * The profile that reads it, where several could.
+   * @example null
+   */
+  @IdField(SAID)
+  @ApiProperty({ required: false })
+  profileId?: string | null;
+
+  /**
+   * How its dates are written in numbers, where it is not as usual.
+   * @example null
+   */
+  @ChoiceField(DATE_ORDERS, SAID)
+  @ApiProperty({ required: false })
+  dateOrder?: DateOrder | null;
+
+  /**
+   * What stands before the decimals of its numbers, where it is not as usual.
+   * @example null
+   */
+  @ChoiceField(DECIMAL_MARKS, SAID)
+  @ApiProperty({ required: false })
+  decimalMark?: DecimalMark | null;
+
+  /**
+   * Whether rows of other accounts (joint posts) are taken too.
+   * @example false
+   */
+  @Said()
+  @MayBeAbsent()
+  @FlagField({ column: false })
+  @ApiProperty({ required: false })
+  takeOtherAccounts?: boolean;
+}
+
+/** A file to import, as a form: the file itself in the part named file, and what is said of it. */
+export class CreateImport extends ImportFacts {
+  @ApiProperty({
+    type: 'string',
+    format: 'binary',
+    description: 'The file as the network or LAPOR gave it: CSV in any letters, or .xlsx.',
+    example: 'Jan-01-2026_Mar-31-2026_1234567890.csv',
+  })
+  file: never;
+}
+
+const COUNTED = ['state', 'processed', 'total', 'inserted', 'updated', 'skipped', 'errors'] as const;
+
+/** How far an import is. */
+export class ImportProgress extends PickType(ImportEntity, COUNTED) {}
 
 /** A page of imports. */
 export class ImportPage extends PageOf(ImportEntity) {}

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#platform/context/ctx';
+import { csvFile } from '#platform/http/csv';
+import type { TextFile } from '#platform/http/text-file';
 import { openCursor, sealCursor } from '#platform/records/cursor';
 import { modelOf } from '#platform/records/model';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
+import { errorColumns } from '#stages/3-implementation/import/error-columns';
 import { findingIn, type StoredFinding } from '#stages/3-implementation/import/finding.rules';
 import { ImportEntity } from '#stages/3-implementation/import/import.entity';
 import { importUnfinished } from '#stages/3-implementation/import/import.problems';
 import { importMachine, isOver } from '#stages/3-implementation/import/import.rules';
-import { ImportRowEntity } from '#stages/3-implementation/import/import-row.entity';
+import {
+  ImportRowEntity,
+  type RowVerdict,
+  type TRIED_VERDICTS,
+} from '#stages/3-implementation/import/import-row.entity';
 
 export const imports = new Resource<ImportEntity>({
   entity: ImportEntity,
@@ -39,6 +46,14 @@ const ROW_COLUMNS = [...modelOf(ImportRowEntity).columns.values()]
   .join(', ');
 
 type StoredRow = Omit<ImportRowEntity, 'findings'> & { findings: StoredFinding[] } & Record<string, unknown>;
+
+const WOULD: Record<RowVerdict, (typeof TRIED_VERDICTS)[number]> = {
+  waiting: 'would_insert',
+  inserted: 'would_insert',
+  updated: 'would_update',
+  skipped: 'would_skip',
+  error: 'error',
+};
 
 const OVER = { en: 'It has ended.', id: 'Sudah berakhir.' };
 const RUNS = { en: 'It has not ended; cancel it first.', id: 'Belum berakhir; batalkan dahulu.' };
@@ -81,6 +96,30 @@ export class ImportService extends RecordService<ImportEntity> {
     const last = items.at(-1);
     const more = rows.length > limit && last;
     return { items, nextCursor: more ? sealCursor({ sort: 'number', value: last.number, id }) : null };
+  }
+
+  /** Every row of a dry run, in the order of the file. */
+  async tried(ctx: Ctx, id: string) {
+    const rows = await ctx.query<StoredRow>(
+      `SELECT ${ROW_COLUMNS} FROM import_rows t WHERE t.organization_id = $1 AND t.import_id = $2 ORDER BY t.number`,
+      [ctx.organizationId, id],
+    );
+    return rows.map(({ number, verdict, findings }) => ({
+      number,
+      verdict: WOULD[verdict],
+      findings: findings.map((finding) => findingIn(finding, ctx.locale)),
+    }));
+  }
+
+  /** The rows that were refused, as a file to put right and to send again. */
+  async errorsFile(ctx: Ctx, id: string): Promise<TextFile> {
+    await this.store.get(ctx, id);
+    const rows = await ctx.query<StoredRow>(
+      `SELECT ${ROW_COLUMNS} FROM import_rows t WHERE t.organization_id = $1 AND t.import_id = $2 AND t.verdict = 'error'
+       ORDER BY t.number`,
+      [ctx.organizationId, id],
+    );
+    return csvFile(`import-${id}-errors.csv`, errorColumns(rows, ctx.locale), rows);
   }
 
   protected override checkRemoval(_ctx: Ctx, current: ImportEntity): void {
