@@ -1,7 +1,9 @@
+import { openAsSuperuser } from '#test/support/agency';
 import { startTestApp, type TestApp } from '#test/support/app';
-import { made } from '#test/support/client';
-import { type Ground, ground, message, moment, unplannedPost } from '#test/support/doing';
+import { ifMatch, made } from '#test/support/client';
+import { day, type Ground, ground, message, moment, unplannedPost } from '#test/support/doing';
 import { type Agency, agency } from '#test/support/factories';
+import { outside } from '#test/support/outside';
 import { pointers } from '#test/support/planning';
 
 let test: TestApp;
@@ -115,5 +117,121 @@ describe('POST /feedback-messages/batch', () => {
       bandung.viewer.get('feedback-messages?source=lapor_export&externalId=E-0&externalId=E-39'),
     );
     expect(new Set(items.map(({ authorRef }: { authorRef: string }) => authorRef)).size).toBe(1);
+  });
+});
+
+describe('retention', () => {
+  const closed = async (values = {}, coding = { kind: 'question', topic: 'fogging' }) => {
+    const stored = await made(
+      bandung.staff.post('feedback-messages', message(on, { authorRef: undefined, ...values })),
+    );
+    await made(bandung.staff.post(`feedback-messages/${stored.id}/triage`, coding));
+    return made(bandung.staff.move(`feedback-messages/${stored.id}`, 'closed', { reason: 'Selesai.' }));
+  };
+  /** As if it had been closed on that day, at an hour that is another day in UTC. */
+  const closedOn = async (id: string, day: string) => {
+    const db = await openAsSuperuser(test);
+    await db.query('UPDATE feedback_messages SET closed_at = $2 WHERE id = $1', [id, `${day}T03:00:00+07:00`]);
+    await db.end();
+  };
+  const due = async (asOf: string) => made(bandung.informationOfficer.get(`retention/due?asOf=${asOf}`));
+  const days = async (asOf: string, id: string) =>
+    (await due(asOf)).items
+      .filter(({ recordId }: { recordId: string }) => recordId === id)
+      .map(({ closedOn: from, dueOn }: Record<string, string>) => [from, dueOn]);
+
+  it('counts whole years from the local day of closing, also from a leap day', async () => {
+    const [question, spam] = [await closed(), await closed({}, { kind: 'spam', topic: 'iklan' })];
+    await closedOn(question.id, '2026-02-28');
+    await closedOn(spam.id, '2028-02-29');
+    expect(await days('2028-02-27', question.id)).toEqual([]);
+    expect(await days('2028-02-28', question.id)).toEqual([['2026-02-28', '2028-02-28']]);
+    expect(await days('2029-02-27', spam.id)).toEqual([]);
+    expect(await days('2029-02-28', spam.id)).toEqual([['2028-02-29', '2029-02-28']]);
+  });
+
+  it('lists what it would take and writes nothing', async () => {
+    const one = await closed({ text: 'WA saya 081234567890, fogging kapan?' });
+    await closedOn(one.id, '2020-01-31');
+    const before = await made(bandung.head.get(`feedback-messages/${one.id}`));
+    const { items, count } = await due('2026-01-01');
+    expect(items[0]).toMatchObject({ recordId: one.id, action: 'mask_text', recordClass: 'any', held: false });
+    expect(count).toBeGreaterThan(0);
+    expect(await made(bandung.head.get(`feedback-messages/${one.id}`))).toEqual(before);
+    expect((await bandung.staff.get('retention/due')).status).toBe(403);
+  });
+
+  it('takes the identity and what leads to it, once, and leaves a notice', async () => {
+    const text = 'WA saya 081234567890, fogging kapan?';
+    const one = await closed({ text, reporter: { name: 'Neng Lastri', phone: '081234567890' } });
+    const young = await closed({ text, reporter: { name: 'Asep', phone: '081234567891' } });
+    await closedOn(one.id, '2021-03-01');
+    const { RetentionRounds } = await outside<
+      typeof import('#stages/3-implementation/retention/retention-rounds.service')
+    >('#stages/3-implementation/retention/retention-rounds.service');
+    const rounds = test.app.get(RetentionRounds);
+    expect((await Promise.all([rounds.round(), rounds.round()])).reduce((a, b) => a + b)).toBeGreaterThan(0);
+    expect(await made(bandung.viewer.get(`feedback-messages/${one.id}`))).toMatchObject({
+      text: 'WA saya [nomor telepon], fogging kapan?',
+      authorRef: null,
+      hasReporter: false,
+      personalDetails: [],
+      topic: 'fogging',
+      anonymisedAt: expect.any(String),
+    });
+    expect((await made(bandung.viewer.get(`feedback-messages/${young.id}`))).hasReporter).toBe(true);
+    const { items } = await made(bandung.informationOfficer.get(`erasures?recordId=${one.id}`));
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      closedOn: '2021-03-01',
+      dueOn: '2023-03-01',
+      hadIdentity: true,
+      trackingCode: one.trackingCode,
+    });
+    expect(items[0].notice).toContain('identitas pelapor dihapus');
+    const told = await made(bandung.informationOfficer.get('notifications?kind=retention_done'));
+    expect(told.items.length).toBeGreaterThan(0);
+    const events = await made(bandung.head.get(`audit-events?recordId=${one.id}`));
+    expect(events.items[0].action).toBe('feedback_message.anonymised');
+    expect(JSON.stringify(events)).not.toContain('081234567890');
+    const db = await openAsSuperuser(test);
+    const { rows } = await db.query<{ name: string }>(
+      `SELECT name FROM reporters WHERE name IN ('Neng Lastri', 'Asep') AND organization_id = $1`,
+      [bandung.organizationId],
+    );
+    await db.end();
+    expect(rows.map(({ name }) => name)).not.toContain('Neng Lastri');
+  });
+
+  it('leaves alone what a legal process holds', async () => {
+    const one = await closed({ text: 'Data saya' });
+    await closedOn(one.id, '2020-02-01');
+    const hold = (value: boolean, by = bandung.head) =>
+      by.post(`feedback-messages/${one.id}/legal-holds`, { hold: value, reason: 'Surat B/118/III/2026.' });
+    expect((await hold(true, bandung.staff)).status).toBe(403);
+    expect((await made(hold(true))).legalHold).toBe(true);
+    expect((await due('2026-01-01')).held).toBe(1);
+    await made(bandung.informationOfficer.post('retention/runs'));
+    expect((await made(bandung.head.get(`feedback-messages/${one.id}`))).anonymisedAt).toBeNull();
+    await made(hold(false));
+    expect((await made(bandung.informationOfficer.post('retention/runs'))).anonymised).toBe(1);
+  });
+
+  it('goes by the rules of the agency, which are data', async () => {
+    const { items } = await made(bandung.viewer.get('retention-rules?recordClass=any'));
+    expect(items).toHaveLength(1);
+    const rule = {
+      recordKind: 'feedback_message',
+      recordClass: 'praise',
+      years: 0,
+      action: 'forget_identity',
+      basis: 'JRA 2026',
+    };
+    expect((await bandung.head.post('retention-rules', rule)).status).toBe(403);
+    const stored = await made(bandung.admin.post('retention-rules', rule));
+    expect((await bandung.admin.post('retention-rules', rule)).status).toBe(409);
+    const one = await closed({}, { kind: 'praise', topic: 'fogging' });
+    expect((await due(day(0))).items.map(({ recordId }: { recordId: string }) => recordId)).toContain(one.id);
+    expect((await bandung.admin.delete(`retention-rules/${stored.id}`, ifMatch(stored))).status).toBe(204);
   });
 });

@@ -18,5 +18,6 @@ export const NOTIFICATION_KINDS = [
   'case_returned',
   'case_reopened',
   'case_reply_waiting',
+  'retention_done',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

@@ -75,6 +75,10 @@ export const NOTIFICATION_TEXTS: Record<NotificationKind, Text> = {
     en: 'A reply to “{title}” waits for approval.',
     id: 'Jawaban untuk “{title}” menunggu persetujuan.',
   },
+  retention_done: {
+    en: 'Retention anonymised {count} records whose time was over; the notices stand under their tracking codes.',
+    id: 'Retensi menganonimkan {count} rekaman yang masa simpannya berakhir; pemberitahuannya ada di bawah kode lacak masing-masing.',
+  },
 };
 
 const WORDS: Record<string, Text> = {

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/context/ctx';
 import { newId } from '#platform/database/ids';
 import { hasDependants, notFound, stateRefused, versionStale } from '#platform/problem/catalogue';
 import { isForeignKeyViolation } from '#platform/problem/sqlstate';
+import { discreetly } from '#platform/records/discreet';
 import { askChange, askRemoval, tellStored } from '#platform/records/guards';
 import { conditions, type ListAsk, listStatement, sourceOf, writeCursor } from '#platform/records/list-query';
 import { modelOf } from '#platform/records/model';
@@ -220,7 +221,7 @@ export class RecordStore<E extends Stored> {
       recordId: record.id,
       campaignId: campaignOf(this.resource, record),
       level: record.clearanceLevel ?? 0,
-      changes,
+      changes: discreetly(this.resource, changes),
     });
   }
 

@@ -45,6 +45,8 @@ export interface ResourceOptions<E> {
   machine?: Machine<string>;
   /** Its records are what the public said: what they name counts them. */
   voice?: boolean;
+  /** Words of persons: the audit says that they changed and not what they were, because its chain can never forget them. */
+  discreet?: readonly string[];
   /** The property that names the record to a person, for messages and search results. */
   title: string;
 }

@@ -25,8 +25,7 @@ import { ClockService } from '#stages/3-implementation/clock/clock.service';
 import { ClockReader } from '#stages/3-implementation/clock/clock-reader.service';
 import { ClockRecount } from '#stages/3-implementation/clock/clock-recount.service';
 import { ClockRounds } from '#stages/3-implementation/clock/clock-round.service';
-import { FeedbackMessageController } from '#stages/3-implementation/feedback-message/feedback-message.controller';
-import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
+import { FeedbackModule } from '#stages/3-implementation/feedback.module';
 import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
 import { CampaignMetricsService } from '#stages/3-implementation/metric/campaign-metrics.service';
@@ -49,16 +48,13 @@ import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-o
 import { PublishingModule } from '#stages/3-implementation/publishing.module';
 import { ReplyTemplateController } from '#stages/3-implementation/reply-template/reply-template.controller';
 import { ReplyTemplateService } from '#stages/3-implementation/reply-template/reply-template.service';
-import { IdentityDisclosureController } from '#stages/3-implementation/reporter/identity-disclosure.controller';
-import { IdentityDisclosureService } from '#stages/3-implementation/reporter/identity-disclosure.service';
-import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
 import { SlaRuleController } from '#stages/3-implementation/sla-rule/sla-rule.controller';
 import { SlaRuleService } from '#stages/3-implementation/sla-rule/sla-rule.service';
 import '#stages/3-implementation/gate-conditions';
 
 /** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
 @Module({
-  imports: [KernelModule, PlanningModule, MonitoringModule, PublishingModule],
+  imports: [KernelModule, PlanningModule, MonitoringModule, PublishingModule, FeedbackModule],
   controllers: [
     CaseController,
     CaseCoordinationController,
@@ -72,9 +68,7 @@ import '#stages/3-implementation/gate-conditions';
     ReplyTemplateController,
     ClockController,
     SlaRuleController,
-    FeedbackMessageController,
     FeedbackReplyController,
-    IdentityDisclosureController,
     MetricDefinitionController,
     MetricSampleController,
     PostMetricsController,
@@ -100,10 +94,7 @@ import '#stages/3-implementation/gate-conditions';
     ClockRounds,
     ClockService,
     SlaRuleService,
-    FeedbackMessageService,
     FeedbackReplyService,
-    IdentityDisclosureService,
-    ReporterService,
     MetricDefinitionService,
     MetricSampleService,
     MetricMonths,
@@ -113,6 +104,7 @@ import '#stages/3-implementation/gate-conditions';
     ObstacleService,
   ],
   exports: [
+    FeedbackModule,
     CaseService,
     CaseMoveService,
     CaseReplyService,
@@ -121,9 +113,7 @@ import '#stages/3-implementation/gate-conditions';
     SlaRuleService,
     MonitoringModule,
     PublishingModule,
-    FeedbackMessageService,
     FeedbackReplyService,
-    ReporterService,
     MetricSampleService,
     ObstacleService,
   ],

@@ -106,16 +106,20 @@ const sameInstant = (a: string | undefined, b: string | undefined): boolean =>
  * because later they are evidence; and a promise that the writer was given since. No promise is taken back this way.
  */
 export function learned(before: FeedbackMessageEntity, brought: Given): Given {
-  const news: Given = {};
-  if (before.state === 'received') {
-    if (brought.text && brought.text !== before.text) Object.assign(news, wordsOf(brought.text, before));
-    if (brought.receivedAt && !sameInstant(before.receivedAt, brought.receivedAt)) news.receivedAt = brought.receivedAt;
-    if (brought.language && brought.language !== before.language) news.language = brought.language;
-  }
+  if (before.anonymisedAt) return {};
+  const news: Given = before.state === 'received' ? retold(before, brought) : {};
   if (brought.anonymous && !before.anonymous) Object.assign(news, { anonymous: true, authorRef: null });
   if (brought.confidential && !before.confidential) news.confidential = true;
   const classification = levelAsked({ ...before, ...news });
   return classification === before.classification ? news : { ...news, classification };
+}
+
+function retold(before: FeedbackMessageEntity, { text, receivedAt, language }: Given): Given {
+  return {
+    ...(text && text !== before.text ? wordsOf(text, before) : {}),
+    ...(receivedAt && !sameInstant(before.receivedAt, receivedAt) ? { receivedAt } : {}),
+    ...(language && language !== before.language ? { language } : {}),
+  };
 }
 
 /** What follows from the words alone. */

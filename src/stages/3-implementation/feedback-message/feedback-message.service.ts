@@ -11,14 +11,13 @@ import type { Expected } from '#platform/http/decorators';
 import { accessDenied } from '#platform/problem/catalogue';
 import { Batches } from '#platform/records/batch';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
-import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
 import { FeedbackIntake } from '#stages/3-implementation/feedback-message/feedback-intake';
 import {
   CreateFeedbackMessage,
   type FeedbackTaken,
 } from '#stages/3-implementation/feedback-message/feedback-message.dto';
-import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import {
   type Coding,
   campaignOfPost,
@@ -37,60 +36,9 @@ import {
   trackingCode,
   wordsFixed,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
+import { feedbackMessages } from '#stages/3-implementation/feedback-message/feedback-messages';
 import type { Identity } from '#stages/3-implementation/reporter/reporter.rules';
 import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
-
-export const feedbackMessages = new Resource<FeedbackMessageEntity>({
-  entity: FeedbackMessageEntity,
-  name: 'feedback_message',
-  path: 'feedback-messages',
-  title: 'text',
-  links: { needIds: { table: 'feedback_message_needs', own: 'feedback_message_id', other: 'need_id' } },
-  computed: {
-    hasReporter: '(t.reporter_id IS NOT NULL)',
-    // The id of a case above the reader's clearance would tell that it is there.
-    caseId: '(SELECT k.id FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
-  },
-  voice: true,
-  sorts: ['createdAt', 'receivedAt'],
-  defaultSort: '-receivedAt',
-  filters: {
-    campaignId: { kind: 'any', property: 'campaignId' },
-    channelId: { kind: 'any', property: 'channelId' },
-    postId: { kind: 'any', property: 'postId' },
-    needId: { kind: 'linked', link: 'needIds' },
-    state: { kind: 'any', property: 'state' },
-    kind: { kind: 'any', property: 'kind' },
-    sentiment: { kind: 'any', property: 'sentiment' },
-    topic: { kind: 'any', property: 'topic' },
-    triaged: { kind: 'sql', condition: '(t.coded_at IS NOT NULL) = ANY({}::boolean[])' },
-    eligible: { kind: 'sql', condition: 't.eligible = ANY({}::boolean[])' },
-    exclusionReason: { kind: 'any', property: 'exclusionReason' },
-    language: { kind: 'any', property: 'language' },
-    anonymous: { kind: 'sql', condition: 't.anonymous = ANY({}::boolean[])' },
-    confidential: { kind: 'sql', condition: 't.confidential = ANY({}::boolean[])' },
-    personalDetail: { kind: 'sql', condition: 't.personal_details && {}::text[]' },
-    legalHold: { kind: 'sql', condition: 't.legal_hold = ANY({}::boolean[])' },
-    platform: {
-      kind: 'sql',
-      condition:
-        'EXISTS (SELECT FROM channels ch WHERE ch.organization_id = t.organization_id AND ch.id = t.channel_id AND ch.platform = ANY({}))',
-    },
-    caseId: {
-      kind: 'sql',
-      condition:
-        't.case_id = ANY({}) AND EXISTS (SELECT FROM cases k WHERE k.organization_id = t.organization_id AND k.id = t.case_id)',
-    },
-    authorRef: { kind: 'any', property: 'authorRef' },
-    trackingCode: { kind: 'any', property: 'trackingCode' },
-    source: { kind: 'any', property: 'source' },
-    externalId: { kind: 'any', property: 'externalId' },
-    from: { kind: 'from', property: 'receivedAt' },
-    to: { kind: 'before', property: 'receivedAt' },
-  },
-  search: ['text', 'topic'],
-  machine: feedbackMachine,
-});
 
 /** What a message said, and how it came: evidence once somebody has dealt with it. */
 const WORDS = ['text', 'receivedAt', 'channelId', 'authorRef', 'source', 'externalId'] as const;
@@ -183,6 +131,18 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     const set = { stateReason: reason, closedAt: to === 'closed' ? new Date().toISOString() : null };
     const moved = await this.store.move(ctx, current, { to, reason, set });
     return this.answer(ctx, moved);
+  }
+
+  /** Keeps retention away from it for as long as a legal process needs it. */
+  async hold(
+    ctx: Ctx,
+    id: string,
+    { hold, reason }: { hold: boolean; reason: string },
+  ): Promise<Answered<FeedbackMessageEntity>> {
+    const current = await this.store.lock(ctx, id);
+    const held = await this.store.update(ctx, current, { legalHold: hold }, hold ? 'held' : 'released');
+    if (held !== current) Object.assign(ctx.events.at(-1) ?? {}, { reason });
+    return this.answer(ctx, held);
   }
 
   /** Called with every official reply: the message is answered, and remembers when it first was. */
