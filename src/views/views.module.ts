@@ -17,6 +17,8 @@ import { EventsService } from '#views/events/events.service';
 import { CaseFiguresService } from '#views/figures/case-figures.service';
 import { CampaignFigureController, CaseFigureController, FigureController } from '#views/figures/figures.controller';
 import { FiguresService } from '#views/figures/figures.service';
+import { FeedbackSummaryController } from '#views/feedback-summary/feedback-summary.controller';
+import { FeedbackSummaryService } from '#views/feedback-summary/feedback-summary.service';
 import { CampaignMonitoringController } from '#views/monitoring/campaign-monitoring.controller';
 import { MonitoringController } from '#views/monitoring/monitoring.controller';
 import { MonitoringService } from '#views/monitoring/monitoring.service';
@@ -41,6 +43,7 @@ import { WorkItemController } from '#views/work/work-item.controller';
     WorkCalendarController,
     CalendarFileController,
     EventsController,
+    FeedbackSummaryController,
     CampaignMonitoringController,
     MonitoringController,
     CampaignFigureController,
@@ -60,6 +63,7 @@ import { WorkItemController } from '#views/work/work-item.controller';
     CoverageService,
     ChainReader,
     EventsService,
+    FeedbackSummaryService,
     MonitoringService,
     FiguresService,
     ObstacleReportService,

@@ -105,8 +105,7 @@ describe('POST /feedback-messages/{id}/triage', () => {
     const { id } = await store();
     const unsaid = await triage(id, { kind: 'question', eligible: false });
     expect([unsaid.status, codes(unsaid)]).toEqual([422, ['feedback_message.exclusion_reason']]);
-    const contrary = await triage(id, { kind: 'question', exclusionReason: 'duplicate' });
-    expect(pointers(contrary)).toEqual(['/exclusionReason']);
+    expect(codes(await triage(id, { kind: 'question', exclusionReason: 'other' }))).toEqual(codes(unsaid));
     const said = { kind: 'question', eligible: false, exclusionReason: 'duplicate' };
     expect((await made(triage(id, said))).exclusionReason).toBe('duplicate');
   });
@@ -248,6 +247,37 @@ describe('/feedback-messages/{id}/replies', () => {
     const [mine, other] = [await store(), await store()];
     const { id } = await made(reply(mine.id));
     expect((await bandung.staff.get(`feedback-messages/${other.id}/replies/${id}`)).status).toBe(404);
+  });
+});
+
+describe('POST /feedback-messages/needs', () => {
+  const need = {
+    title: 'Jadwal fogging per RW',
+    need: 'Warga tidak tahu kapan fogging datang.',
+    urgency: 4,
+    severity: 3,
+    reach: 3,
+    area: 'Coblong',
+  };
+
+  it('makes a need of a cluster and ties every message to it', async () => {
+    const [a, b] = await Promise.all([1, 2].map(() => made(bandung.staff.post('feedback-messages', message(on)))));
+    const stored = await made(bandung.analyst.post('feedback-messages/needs', { ...need, messageIds: [a.id, b.id] }));
+    expect(stored).toMatchObject({ campaignId: on.campaign.id, state: 'identified', feedbackCount: 2 });
+    const { items } = await made(bandung.viewer.get(`feedback-messages?needId=${stored.id}`));
+    expect(items.map(({ id }: { id: string }) => id).sort()).toEqual([a.id, b.id].sort());
+  });
+
+  it('refuses what is of several campaigns, unknown, or stricter than the need', async () => {
+    const mine = await made(bandung.staff.post('feedback-messages', message(on, { classification: 'restricted' })));
+    const other = await made(bandung.staff.post('feedback-messages', message(await ground(bandung))));
+    const ask = (messageIds: string[], values = {}) =>
+      bandung.analyst.post('feedback-messages/needs', { ...need, ...values, messageIds });
+    expect(codes(await ask([mine.id, other.id]))).toEqual(['feedback_need.one_campaign']);
+    expect(codes(await ask([mine.id], { classification: 'open' }))).toEqual(['feedback_need.as_strict']);
+    const theirs = await made(muba.staff.post('feedback-messages', message(await ground(muba))));
+    expect(codes(await ask([theirs.id]))).toContain('reference.unknown');
+    expect((await bandung.staff.post('feedback-messages/needs', { ...need, messageIds: [mine.id] })).status).toBe(403);
   });
 });
 

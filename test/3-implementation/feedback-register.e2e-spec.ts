@@ -18,6 +18,14 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+/** Straight in the tables, where the service offers no way on purpose. */
+async function plant(sql: string, params: unknown[]): Promise<Record<string, unknown>[]> {
+  const db = await openAsSuperuser(test);
+  const { rows } = await db.query(sql, params);
+  await db.end();
+  return rows;
+}
+
 describe('POST /feedback-messages/batch', () => {
   const batch = (items: unknown[], by = bandung.staff) => by.post('feedback-messages/batch', { items });
   const row = (externalId: string | undefined, values = {}) =>
@@ -129,11 +137,8 @@ describe('retention', () => {
     return made(bandung.staff.move(`feedback-messages/${stored.id}`, 'closed', { reason: 'Selesai.' }));
   };
   /** As if it had been closed on that day, at an hour that is another day in UTC. */
-  const closedOn = async (id: string, day: string) => {
-    const db = await openAsSuperuser(test);
-    await db.query('UPDATE feedback_messages SET closed_at = $2 WHERE id = $1', [id, `${day}T03:00:00+07:00`]);
-    await db.end();
-  };
+  const closedOn = (id: string, on: string) =>
+    plant('UPDATE feedback_messages SET closed_at = $2 WHERE id = $1', [id, `${on}T03:00:00+07:00`]);
   const due = async (asOf: string) => made(bandung.informationOfficer.get(`retention/due?asOf=${asOf}`));
   const days = async (asOf: string, id: string) =>
     (await due(asOf)).items
@@ -194,12 +199,10 @@ describe('retention', () => {
     const events = await made(bandung.head.get(`audit-events?recordId=${one.id}`));
     expect(events.items[0].action).toBe('feedback_message.anonymised');
     expect(JSON.stringify(events)).not.toContain('081234567890');
-    const db = await openAsSuperuser(test);
-    const { rows } = await db.query<{ name: string }>(
+    const rows = await plant(
       `SELECT name FROM reporters WHERE name IN ('Neng Lastri', 'Asep') AND organization_id = $1`,
       [bandung.organizationId],
     );
-    await db.end();
     expect(rows.map(({ name }) => name)).not.toContain('Neng Lastri');
   });
 
@@ -233,5 +236,44 @@ describe('retention', () => {
     const one = await closed({}, { kind: 'praise', topic: 'fogging' });
     expect((await due(day(0))).items.map(({ recordId }: { recordId: string }) => recordId)).toContain(one.id);
     expect((await bandung.admin.delete(`retention-rules/${stored.id}`, ifMatch(stored))).status).toBe(204);
+  });
+});
+
+describe('GET /campaigns/{id}/feedback-summary', () => {
+  it('counts by every side, and answers 80 % of what deserves an answer', async () => {
+    const own = await ground(bandung);
+    const about = await made(bandung.staff.post('posts', unplannedPost(own)));
+    const row = (i: number, values = {}) =>
+      message(own, { authorRef: undefined, source: 'ig', externalId: `S-${i}`, postId: about.id, ...values });
+    const items = Array.from({ length: 200 }, (_, i) =>
+      row(i, i < 50 ? { text: '👍' } : i < 60 ? { exclusionReason: 'own_reply' } : {}),
+    );
+    await made(bandung.staff.post('feedback-messages/batch', { items }));
+    await plant(
+      `UPDATE feedback_messages SET coded_at = now(), kind = 'complaint', topic = 'fogging', eligible = true,
+         first_replied_at = CASE WHEN substr(external_id, 3)::int < 172 THEN now() END
+       WHERE campaign_id = $1 AND eligible IS NULL`,
+      [own.campaign.id],
+    );
+    const path = `campaigns/${own.campaign.id}/feedback-summary`;
+    const summary = await made(bandung.viewer.get(path));
+    const counts = { count: 140, eligible: 140, uncoded: 0, answered: 112, answeredShare: '0.8' };
+    expect(summary.total).toEqual({ ...counts, count: 200 });
+    expect(summary.responseRate).toMatchObject({
+      formula: 'feedback.response_rate',
+      numerator: '112',
+      denominator: '140',
+    });
+    expect(summary.responseRate).toMatchObject({ value: '80', unit: 'percent' });
+    expect(summary.excluded).toEqual([
+      { reason: 'emoji_only', count: 50 },
+      { reason: 'own_reply', count: 10 },
+    ]);
+    expect(summary.byKind).toContainEqual({ kind: 'complaint', ...counts });
+    expect(summary.byTopic).toContainEqual({ topic: 'fogging', ...counts });
+    expect(summary.byChannel).toMatchObject([{ channelId: own.channel.id, platform: 'instagram', count: 200 }]);
+    expect(summary.byPost).toMatchObject([{ postId: about.id, count: 200, reach: null, perThousandReached: null }]);
+    expect([summary.publications, summary.perPublication]).toEqual([1, '200']);
+    expect((await muba.head.get(path)).status).toBe(404);
   });
 });
