@@ -204,4 +204,25 @@ describe('GET /reports/obstacles', () => {
     const none = await report('', muba.head);
     expect(none).toMatchObject({ total: { count: 0, solvedShare: null, totalDelayHours: null }, byCategory: [] });
   });
+
+  it('names what solved most, however it was typed, and nothing above the clearance', async () => {
+    const own = await ground(bandung);
+    const here = { campaignId: own.campaign.id, delayHours: 4 };
+    const solve = async (solution: string, values = {}) => {
+      const { id } = await made(bandung.head.post('obstacles', body({ ...here, ...values })));
+      await made(bandung.head.move(`obstacles/${id}`, 'solved', { solution }));
+    };
+    await solve('Pinjam kamera bidang lain.', { occurredOn: day(-9) });
+    await solve('pinjam  kamera bidang lain', { delayHours: 8 });
+    await solve('Kamera kedua dibeli.');
+    await solve('Kamera kedua dibeli.', { classification: 'confidential' });
+    await solve('Kamera kedua dibeli.', { classification: 'confidential' });
+    const solutions = async (by = bandung.viewer) =>
+      (await made(by.get(`reports/obstacles?campaignId=${own.campaign.id}`))).solutions;
+    expect(await solutions()).toEqual([
+      { category: 'equipment', solution: 'pinjam  kamera bidang lain', count: 2, medianDelayHours: '6' },
+      { category: 'equipment', solution: 'Kamera kedua dibeli.', count: 1, medianDelayHours: '4' },
+    ]);
+    expect((await solutions(bandung.head))[0]).toMatchObject({ solution: 'Kamera kedua dibeli.', count: 3 });
+  });
 });

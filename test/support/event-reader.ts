@@ -8,8 +8,6 @@ export interface Heard {
 /** Follows a stream of server-sent events over a connection of its own, as a browser would. */
 export class EventReader {
   readonly heard: Heard[] = [];
-  /** Lines that are no events: they keep the connection open. */
-  beats = 0;
   /** What the browser would send as Last-Event-ID. */
   last = '';
   readonly status: number;
@@ -66,7 +64,6 @@ export class EventReader {
 
   private take(block: string): void {
     const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1];
-    if (block.startsWith(':')) this.beats += 1;
     this.last = field('id') ?? this.last;
     const data = field('data');
     if (data !== undefined) this.heard.push({ id: Number(this.last), data: JSON.parse(data) });

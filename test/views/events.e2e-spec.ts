@@ -16,7 +16,7 @@ let muba: Agency;
 let on: Ground;
 
 beforeAll(async () => {
-  test = await startTestApp({ requestDeadlineMs: 1_000, poolSize: 6 });
+  test = await startTestApp({ poolSize: 6 });
   [bandung, muba] = [await agency(test), await agency(test)];
   on = await ground(bandung);
 });
@@ -48,7 +48,6 @@ describe('GET /events', () => {
       expect.objectContaining({ type: 'feedback_message.moved_to_triaged', id }),
     ]);
     expect(Date.parse(reader.heard[0]?.data.occurredAt ?? '') - Date.parse(createdAt)).toBeLessThan(5_000);
-    await reader.until(() => reader.beats > 0);
     await reader.cut();
   });
 

@@ -74,6 +74,11 @@ describe('LiveStream', () => {
     live.destroy();
   });
 
+  it('says at each beat that it is still there, and nothing else', async () => {
+    const text = await textOf(stream({}, { beatMs: 10, until: Date.now() + 100 }));
+    expect([text.includes(': still here\n\n'), ids(text)]).toEqual([true, [0]]);
+  });
+
   it('ends at a beat when the person is gone, and when reading fails', async () => {
     const failed: unknown[] = [];
     expect(ids(await textOf(stream({ admit: async () => null }, { beatMs: 10 })))).toEqual([0]);

@@ -111,6 +111,37 @@ export class ObstaclesOfStage extends ObstacleMeasures {
   stage: string;
 }
 
+/** One way in which obstacles of one category were solved. */
+export class UsedSolution {
+  /**
+   * What it solved.
+   * @example "equipment"
+   */
+  @ChoiceField(OBSTACLE_CATEGORIES, { column: false })
+  category: string;
+
+  /**
+   * The solution, in the words of the one that was solved last; the same words count as the same however they are typed.
+   * @example "Meminjam kamera Dinkominfo dengan surat tugas."
+   */
+  @TextField({ column: false, max: 5_000 })
+  solution: string;
+
+  /**
+   * How many obstacles it solved.
+   * @example 3
+   */
+  @WholeField(1, 2_147_483_647, { column: false })
+  count: number;
+
+  /**
+   * How long those took (median hours of work time lost); null where none says it.
+   * @example "6.5"
+   */
+  @DecimalField({ column: false, optional: true })
+  medianDelayHours: string | null;
+}
+
 /** What stood in the way of the work: how often, where, at what cost in time, and how much of it was solved. */
 export class ObstacleReport {
   @ApiProperty({ type: () => ObstacleMeasures, description: 'All of them together.' })
@@ -127,6 +158,9 @@ export class ObstacleReport {
 
   @ApiProperty({ type: () => [ObstaclesOfStage], description: 'By step of the cycle, the most frequent first.' })
   byStage: ObstaclesOfStage[];
+
+  @ApiProperty({ type: () => [UsedSolution], description: 'What solved most, the most used first, at most 20.' })
+  solutions: UsedSolution[];
 }
 
 export class ObstacleReportQuery {
