@@ -40,3 +40,10 @@ export function depthLine(measured: Measured[]): string {
   const [first, deep] = pages.map(({ ours }) => median(ours));
   return first && deep ? `Page 1,000 costs ${times(first / deep)} × page 1 (goal ≤ 1.2).` : '';
 }
+
+/** How much the metrics of a campaign with twenty times the samples cost. */
+export function growthLine(measured: Measured[]): string {
+  const rates = measured.filter(({ work, connections }) => connections === 16 && /^A1 .* by day$/.test(work.name));
+  const [large, small] = rates.map(({ ours }) => median(ours));
+  return large && small ? `A1: 400,000 samples cost ${times(small / large)} × 20,000 (goal ≤ 1.2).` : '';
+}

@@ -5,16 +5,21 @@ import { AccessTokens } from '#platform/auth/access-tokens';
 import { Configuration } from '#platform/config/configuration';
 import { EmbeddedServer } from '#platform/database/embedded-server';
 import { migrate } from '#platform/database/migrate';
+import { measureBatches } from './batches.js';
 import { Contender, rateOf } from './load.js';
-import { depthLine, type Measured, table } from './report.js';
+import { depthLine, growthLine, type Measured, table } from './report.js';
 import { roundTrips } from './round-trips.js';
 import { type Seeded, seed } from './seed.js';
+import { type SeededMetrics, seedMetrics } from './seed-metrics.js';
 import { benchSettings } from './settings.js';
 import { type Asked, type Work, works } from './works.js';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const ROUNDS = 3;
 const CONNECTIONS = [1, 16];
+/** Letters and numbers that pieces of work begin with, to measure only those: BENCH_ONLY=A1,W2. */
+const ONLY = process.env.BENCH_ONLY?.split(',');
+const wanted = (name: string): boolean => ONLY === undefined || ONLY.some((start) => name.startsWith(start));
 
 const say = (line: string): void => console.log(line);
 
@@ -61,14 +66,18 @@ async function compare(
   return { work, connections, ...rates };
 }
 
-async function compareAll(contenders: Contenders, seeded: Seeded, databaseUrl: string): Promise<Measured[]> {
-  const tokens = new AccessTokens(new Configuration(benchSettings(databaseUrl)));
-  const sign = () => tokens.sign(seeded.organizationId, seeded.userId, seeded.sessionId);
-  const cursor = await deepCursor(contenders.ours.greeting.port ?? 0, { authorization: `Bearer ${await sign()}` });
+async function compareAll(
+  contenders: Contenders,
+  { seeded, metrics }: Data,
+  sign: () => Promise<string>,
+): Promise<Measured[]> {
+  const port = contenders.ours.greeting.port ?? 0;
+  const cursor = wanted('R2') ? await deepCursor(port, { authorization: `Bearer ${await sign()}` }) : '';
   const measured: Measured[] = [];
-  for (const index of works(seeded, '', cursor).keys()) {
+  for (const [index, { name }] of works(seeded, metrics, '', cursor).entries()) {
+    if (!wanted(name)) continue;
     for (const connections of CONNECTIONS) {
-      const next = async () => works(seeded, await sign(), cursor)[index] as Work;
+      const next = async () => works(seeded, metrics, await sign(), cursor)[index] as Work;
       measured.push(await compare(contenders, connections, next));
       say(table(measured.slice(-1)).split('\n').at(-1) ?? '');
     }
@@ -76,7 +85,15 @@ async function compareAll(contenders: Contenders, seeded: Seeded, databaseUrl: s
   return measured;
 }
 
-async function measure(databaseUrl: string, adminUrl: string, seeded: Seeded): Promise<void> {
+interface Data {
+  seeded: Seeded;
+  metrics: SeededMetrics;
+}
+
+async function measure(databaseUrl: string, adminUrl: string, data: Data): Promise<void> {
+  const { seeded, metrics } = data;
+  const tokens = new AccessTokens(new Configuration(benchSettings(databaseUrl)));
+  const sign = () => tokens.sign(seeded.organizationId, seeded.userId, seeded.sessionId);
   const env = {
     BENCH_DATABASE: databaseUrl,
     BENCH_ADMIN_DATABASE: adminUrl,
@@ -89,9 +106,12 @@ async function measure(databaseUrl: string, adminUrl: string, seeded: Seeded): P
     Contender.start('./bare-pg.js', env),
   ]);
   try {
-    const measured = await compareAll({ ours, usual, bare }, seeded, databaseUrl);
+    const measured = await compareAll({ ours, usual, bare }, data, sign);
     const { peakMb } = await ours.ask({ ask: 'memory' });
-    say(`\n${table(measured)}\n\n${depthLine(measured)}`);
+    say(`\n${table(measured)}\n\n${depthLine(measured)}\n${growthLine(measured)}`);
+    const ports = { ours: ours.greeting.port ?? 0, usual: usual.greeting.port ?? 0 };
+    if (wanted('W2'))
+      say(`\n${await measureBatches(seeded, metrics, { adminUrl, ports, token: sign, seconds: SECONDS })}\n`);
     say(
       `Peak memory ${peakMb} MB (goal ≤ 250); from createApp to listening ${ours.greeting.startMs} ms against a running database (goal ≤ 1,500 to the first answer).`,
     );
@@ -107,9 +127,10 @@ try {
   say('Migrating and seeding …');
   await migrate(server.url);
   const seeded = await seed(adminUrl);
+  const metrics = await seedMetrics(adminUrl, seeded);
   say(`${await roundTrips(server.url, seeded)}\n`);
   say(`Measuring: ${ROUNDS} rounds of ${SECONDS} s, contenders in turn.\n`);
-  await measure(server.url, adminUrl, seeded);
+  await measure(server.url, adminUrl, { seeded, metrics });
 } finally {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });

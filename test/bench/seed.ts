@@ -7,6 +7,7 @@ export interface Seeded {
   userId: string;
   sessionId: string;
   campaignId: string;
+  campaignIds: string[];
 }
 
 const ORGANIZATIONS = 20;
@@ -15,11 +16,7 @@ const CAMPAIGNS_EACH = 100;
 const NOTES_OF_THE_LARGEST = 60_000;
 const NOTES_OF_OTHERS = 2_000;
 
-interface Organization extends Seeded {
-  campaignIds: string[];
-}
-
-async function addOrganization(client: pg.Client, index: number): Promise<Organization> {
+async function addOrganization(client: pg.Client, index: number): Promise<Seeded> {
   const [organizationId, userId, sessionId] = [newId(), newId(), newId()];
   const campaignIds = Array.from({ length: CAMPAIGNS_EACH }, newId);
   await client.query(
@@ -43,11 +40,7 @@ async function addOrganization(client: pg.Client, index: number): Promise<Organi
 }
 
 /** Ids rise with the creation time, as the service makes them. */
-function addNotes(
-  client: pg.Client,
-  { organizationId, userId, campaignIds }: Organization,
-  count: number,
-): Promise<unknown> {
+function addNotes(client: pg.Client, { organizationId, userId, campaignIds }: Seeded, count: number): Promise<unknown> {
   return client.query(
     `INSERT INTO research_notes (organization_id, id, created_at, updated_at, created_by, level, campaign_id, title, kind, technique, data, method, source, observed_on, finding, confidence)
      SELECT $1, (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(n % 4096), 3, '0') || '8' || lpad(to_hex(n), 15, '0'))::uuid,
@@ -64,7 +57,7 @@ export async function seed(adminUrl: string): Promise<Seeded> {
   try {
     // The triggers' work is done in one go below: a row at a time would only make the seeding slow.
     await client.query('SET session_replication_role = replica');
-    let largest: Organization | undefined;
+    let largest: Seeded | undefined;
     for (let index = 0; index < ORGANIZATIONS; index++) {
       const organization = await addOrganization(client, index);
       await addNotes(client, organization, index === 0 ? NOTES_OF_THE_LARGEST : NOTES_OF_OTHERS);
@@ -75,8 +68,7 @@ export async function seed(adminUrl: string): Promise<Seeded> {
     );
     await client.query('VACUUM ANALYZE');
     if (!largest) throw new Error('Nothing was seeded.');
-    const { organizationId, userId, sessionId, campaignId } = largest;
-    return { organizationId, userId, sessionId, campaignId };
+    return largest;
   } finally {
     await client.end();
   }

@@ -1,5 +1,15 @@
-import { Exclude } from 'class-transformer';
-import { IsDateString, IsIn, IsNotEmpty, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Exclude, Type } from 'class-transformer';
+import {
+  IsArray,
+  IsDateString,
+  IsIn,
+  IsNotEmpty,
+  IsNumberString,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { BeforeInsert, Column, CreateDateColumn, Entity, PrimaryColumn, UpdateDateColumn } from 'typeorm';
 import { newId } from '#platform/database/ids';
 
@@ -68,4 +78,30 @@ export class CreateNote {
   @IsDateString() observedOn: string;
   @IsString() @MaxLength(20000) finding: string;
   @IsIn(['low', 'medium', 'high']) confidence: string;
+}
+
+@Entity('metric_samples')
+export class SampleRow {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'organization_id' }) organizationId: string;
+  @Column('uuid', { name: 'created_by' }) createdBy: string;
+  @Column('uuid', { name: 'post_id' }) postId: string;
+  @Column('text') metric: string;
+  @Column('numeric') value: string;
+  @Column('timestamptz', { name: 'captured_at' }) capturedAt: string;
+  @Column('date') day: string;
+  @Column('boolean') cumulative: boolean;
+  @Column('text', { name: 'definition_version' }) definitionVersion: string;
+  @Column('text') source: string;
+}
+
+export class CreateSample {
+  @IsUUID() postId: string;
+  @IsString() @MaxLength(60) metric: string;
+  @IsNumberString() value: string;
+  @IsDateString() capturedAt: string;
+}
+
+export class CreateSamples {
+  @IsArray() @ValidateNested({ each: true }) @Type(() => CreateSample) items: CreateSample[];
 }
