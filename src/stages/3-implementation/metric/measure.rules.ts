@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '#kernel/calendar/local-date';
-import { exact, published, sum } from '#kernel/figures/exact';
 import type { Caveat } from '#kernel/figures/figure-texts';
 import { reachBounds, reachWithin } from '#kernel/figures/post.rules';
+import { isLess, plus } from '#stages/3-implementation/metric/amounts';
 
 /** What is added up under one key, as the rollups keep it. */
 export interface Sums {
@@ -41,7 +41,7 @@ interface Manner {
 /** What the sums say of one metric. Null is not zero: nothing was read, or nothing may be said. */
 export function measureOf(sums: Sums, { unique, whole, reported = null }: Manner): Told {
   const came = [sums.opened, sums.gained, sums.counted];
-  const total = published(sum(whole ? [...came, sums.jumped] : came));
+  const total = (whole ? [...came, sums.jumped] : came).reduce(plus);
   const known = sums.openedN + sums.gainedN + sums.countedN + (whole ? sums.jumpedN : 0) > 0;
   const told = {
     opening: sums.openedN > 0 ? sums.opened : null,
@@ -63,7 +63,7 @@ function caveatsOf({ openedN, jumpedN, gained }: Sums, whole: boolean): Caveat[]
   const caveats: Caveat[] = [];
   if (openedN > 0 && !whole) caveats.push('first_snapshot');
   if (jumpedN > 0) caveats.push('definition_changed');
-  if (exact(gained).lessThan(0)) caveats.push('counter_fell');
+  if (isLess(gained, '0')) caveats.push('counter_fell');
   return caveats;
 }
 

@@ -1,4 +1,4 @@
-import { type Amount, exact } from '#kernel/figures/exact';
+import { isLess, minus, plus } from '#stages/3-implementation/metric/amounts';
 
 /** How the row of a day follows from the one before it: the first of all, the next, after a new definition, or a period. */
 export type Step = 'first' | 'next' | 'break' | 'period';
@@ -86,7 +86,7 @@ function between(day: string, previous: DayReading | undefined, next: DayReading
 function follow(previous: DayReading | undefined, reading: DayReading): DayRow {
   if (!reading.running) return { ...reading, step: 'period', change: reading.value };
   if (!previous) return { ...reading, step: 'first', change: reading.value };
-  const change = plain(exact(reading.value).minus(exact(previous.value)));
+  const change = minus(reading.value, previous.value);
   return { ...reading, step: previous.definitionVersion === reading.definitionVersion ? 'next' : 'break', change };
 }
 
@@ -99,7 +99,7 @@ function partOf(day: string, was: DayRow | undefined, is: DayRow | undefined): P
       [is, 1],
     ]),
     largest: is?.change ?? null,
-    shrank: was !== undefined && (is === undefined || exact(is.change).lessThan(exact(was.change))),
+    shrank: was !== undefined && (is === undefined || isLess(is.change, was.change)),
   };
 }
 
@@ -119,7 +119,7 @@ function whole(parts: readonly Part[], { before, after, beyond }: Course): Part 
     series: (after.size > 0 ? 1 : 0) - (before.size > 0 ? 1 : 0),
     sums: addUp(parts.map(({ sums }) => sums)),
     largest: is,
-    shrank: was !== null && (is === null || exact(is).lessThan(exact(was))),
+    shrank: was !== null && (is === null || isLess(is, was)),
   };
 }
 
@@ -127,30 +127,37 @@ function whole(parts: readonly Part[], { before, after, beyond }: Course): Part 
 function standOf(rows: readonly DayRow[]): string | null {
   const latest = [...rows].sort(byDay).at(-1);
   if (!latest || latest.running) return latest?.value ?? null;
-  return rows.reduce((most, { value }) => (exact(value).greaterThan(exact(most)) ? value : most), latest.value);
+  return rows.reduce((most, { value }) => (isLess(most, value) ? value : most), latest.value);
 }
 
 const STEPS: readonly Step[] = ['first', 'next', 'break', 'period'];
 
+const NOTHING: Part['sums'] = {
+  first: { amount: '0', n: 0 },
+  next: { amount: '0', n: 0 },
+  break: { amount: '0', n: 0 },
+  period: { amount: '0', n: 0 },
+};
+
 function sumsOf(rows: ReadonlyArray<[DayRow | undefined, 1 | -1]>): Part['sums'] {
-  const sums = (step: Step) => {
-    const own = rows.filter(([row]) => row?.step === step);
-    const amount = own.reduce((sum, [row, sign]) => sum.plus(exact(row?.change ?? 0).times(sign)), exact(0));
-    return { amount: plain(amount), n: own.reduce((n, [, sign]) => n + sign, 0) };
-  };
-  return { first: sums('first'), next: sums('next'), break: sums('break'), period: sums('period') };
+  const sums = { ...NOTHING };
+  for (const [row, sign] of rows) {
+    if (!row) continue;
+    const { amount, n } = sums[row.step];
+    sums[row.step] = { amount: sign > 0 ? plus(amount, row.change) : minus(amount, row.change), n: n + sign };
+  }
+  return sums;
 }
 
 export function addUp(all: ReadonlyArray<Part['sums']>): Part['sums'] {
-  const total = (step: Step) => ({
-    amount: plain(all.reduce((sum, sums) => sum.plus(exact(sums[step].amount)), exact(0))),
-    n: all.reduce((n, sums) => n + sums[step].n, 0),
-  });
-  const [first, next, broke, period] = STEPS.map(total) as [Sum, Sum, Sum, Sum];
-  return { first, next, break: broke, period };
+  const sums = { ...NOTHING };
+  for (const one of all)
+    for (const step of STEPS) {
+      const { amount, n } = one[step];
+      if (n !== 0 || amount !== '0') sums[step] = { amount: plus(sums[step].amount, amount), n: sums[step].n + n };
+    }
+  return sums;
 }
-
-type Sum = Part['sums'][Step];
 
 function differs(was: DayRow | undefined, is: DayRow): boolean {
   return was === undefined || was.sampleId !== is.sampleId || was.step !== is.step || was.change !== is.change;
@@ -158,10 +165,4 @@ function differs(was: DayRow | undefined, is: DayRow): boolean {
 
 function byDay(a: DayReading, b: DayReading): number {
   return a.day < b.day ? -1 : 1;
-}
-
-/** Without exponent and without a negative zero, every digit kept. */
-function plain(amount: Amount): string {
-  const value = exact(amount);
-  return value.isZero() ? '0' : value.toFixed();
 }

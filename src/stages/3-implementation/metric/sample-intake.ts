@@ -55,11 +55,12 @@ export async function openIntake(ctx: Ctx, inputs: readonly SampleInput[]): Prom
   const timezone = zones[0]?.timezone ?? 'UTC';
   const versions = Map.groupBy<string, Definition>(definitions, ({ code }) => code);
   const subjects = new Map([...posts, ...channels].map((subject) => [subject.id, subject as Subject]));
-  const chosen = inputs.map((input) =>
-    definitionOf(versions.get(input.metric) ?? [], dayOf(input, timezone), input.definitionVersion),
+  const days = daysOf(inputs, timezone);
+  const chosen = inputs.map(({ metric, definitionVersion }, index) =>
+    definitionOf(versions.get(metric) ?? [], days[index] ?? '', definitionVersion),
   );
   const samples = inputs.map((input, index) =>
-    complete(input, { index, timezone, capturedAt: instants[index] ?? '', definition: chosen[index] }),
+    complete(input, { index, day: days[index] ?? '', capturedAt: instants[index] ?? '', definition: chosen[index] }),
   );
   return {
     samples,
@@ -71,14 +72,24 @@ export async function openIntake(ctx: Ctx, inputs: readonly SampleInput[]): Prom
   };
 }
 
+/** Exports read thousands of numbers at one moment: each moment is looked up in the calendar once. */
+function daysOf(inputs: readonly SampleInput[], timezone: string): string[] {
+  const known = new Map<string, string>();
+  return inputs.map((input) => {
+    const day = input.periodStart ?? known.get(input.capturedAt) ?? dayOf(input, timezone);
+    if (!input.periodStart) known.set(input.capturedAt, day);
+    return day;
+  });
+}
+
 interface Completion {
   index: number;
-  timezone: string;
+  day: string;
   capturedAt: string;
   definition: Definition | undefined;
 }
 
-function complete(input: SampleInput, { index, timezone, capturedAt, definition }: Completion): Sample {
+function complete(input: SampleInput, { index, day, capturedAt, definition }: Completion): Sample {
   const [postId, channelId] = [input.postId?.toLowerCase() ?? null, input.channelId?.toLowerCase() ?? null];
   const {
     value = null,
@@ -90,7 +101,7 @@ function complete(input: SampleInput, { index, timezone, capturedAt, definition 
   } = input;
   return {
     ...{ id: newId(), index, subjectId: postId ?? channelId ?? '', postId, channelId, metric: input.metric, value },
-    ...{ capturedAt, day: dayOf({ periodStart, capturedAt }, timezone), periodStart, periodEnd },
+    ...{ capturedAt, day, periodStart, periodEnd },
     cumulative:
       input.cumulative ?? (periodStart === null && periodEnd === null && (definition?.cumulativeDefault ?? true)),
     definitionVersion: definition?.definitionVersion ?? input.definitionVersion ?? '',
