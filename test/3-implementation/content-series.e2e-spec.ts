@@ -16,6 +16,8 @@ let on: Ground;
 
 beforeAll(async () => {
   test = await startTestApp();
+  // Here only the test's own clock looks for what is due.
+  test.app.get(SeriesRounds).onModuleDestroy();
   [muba, other] = [await agency(test), await agency(test)];
   on = await ground(muba);
 });

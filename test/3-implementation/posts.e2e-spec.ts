@@ -123,6 +123,33 @@ describe('POST /posts', () => {
     expect([again.status, again.body.code]).toEqual([409, 'record.duplicate']);
   });
 
+  it('names the post that came first, however its address is spelled', async () => {
+    const first = await made(bandung.staff.post('posts', unplannedPost(on, { url: 'https://www.x.com/p/Aa1/' })));
+    expect(first.permalink).toBe('https://www.x.com/p/Aa1');
+    const url = 'https://WWW.x.com/p/Aa1?utm_source=ig_web&igsh=abc#komentar';
+    const again = await bandung.staff.post('posts', unplannedPost(on, { url }));
+    const named = { resource: 'posts', id: first.id };
+    expect([again.status, pointers(again), again.body.duplicateOf]).toEqual([409, ['/url'], named]);
+    const waiting = await made(bandung.staff.post('posts', unplannedPost(on, slot)));
+    const moves = await Promise.all([
+      bandung.staff.move(`posts/${waiting.id}`, 'published', { url }),
+      bandung.staff.patch(`posts/${waiting.id}`, { url }, { 'if-match': '*' }),
+    ]);
+    expect(moves.map(({ status, body }) => [status, body.duplicateOf?.id])).toEqual([
+      [409, first.id],
+      [409, first.id],
+    ]);
+  });
+
+  it('is stored once under one Idempotency-Key', async () => {
+    const body = unplannedPost(on, { caption: 'Sekali saja.' });
+    const key = { 'idempotency-key': 'unggahan-sekali-saja' };
+    const both = await Promise.all([bandung.staff.post('posts', body, key), bandung.staff.post('posts', body, key)]);
+    expect(new Set(both.map(({ body: { id } }) => id)).size).toBe(1);
+    const other = await bandung.staff.post('posts', { ...body, paid: true }, key);
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency.key_reused']);
+  });
+
   it('adds nothing to a campaign that has ended', async () => {
     const ended = await campaign(bandung.head);
     await made(bandung.head.move(`campaigns/${ended.id}`, 'cancelled', { reason: 'Digabung.' }));

@@ -22,6 +22,8 @@ let on: Ground;
 
 beforeAll(async () => {
   test = await startTestApp();
+  // Here only the test's own clock looks for what is due.
+  test.app.get(PauseRounds).onModuleDestroy();
   [muba, other] = [await agency(test), await agency(test)];
   on = await ground(muba);
 });
@@ -140,6 +142,21 @@ describe('/posts/{id}/corrections and withdrawals', () => {
     const { id } = await post();
     const shows = { type: 'error', reason: 'x', caption: 'Bu Rina kena DBD di RW 05.' };
     expect(codes(await muba.staff.post(`posts/${id}/corrections`, shows))).toEqual(['post.personal_data']);
+  });
+});
+
+describe('what a caption tells of persons', () => {
+  it('warns of persons while it waits and keeps them in when it goes out', async () => {
+    const tells = 'Bu Rina kena DBD; tanya 0812-3456-7890.';
+    const waiting = await due({ caption: tells });
+    expect(waiting.warnings.map(({ code }: Body) => code)).toEqual(['health_detail', 'phone_number']);
+    expect(codes(await muba.staff.move(`posts/${waiting.id}`, 'published'))).toEqual(['post.personal_data']);
+    const plan = await scheduledPlan(muba, on, { personalData: ['health'], consentRef: 'P2P/118/2026' });
+    const shown = await muba.staff.post('posts', {
+      ...{ contentPlanId: plan.id, channelId: on.channel.id },
+      ...{ caption: tells, publishedAt: moment(-1) },
+    });
+    expect(shown.status).toBe(201);
   });
 });
 
