@@ -2,8 +2,8 @@ import { inflateRawSync } from 'node:zlib';
 import { readSheet } from 'read-excel-file/node';
 import { type Line } from '#stages/3-implementation/import/table.rules';
 
-/** More than this in a workbook is no export of a network or of LAPOR, whatever its packed size says. */
-const MOST_BYTES = 96 * 1024 * 1024;
+/** Ten thousand rows of LAPOR unpack to less; more is no export that anybody would send, whatever its packed size says. */
+const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_PARTS = 500;
 
 const END_OF_PARTS = 0x06054b50;
@@ -27,12 +27,11 @@ export async function readWorkbook(bytes: Buffer): Promise<Line[] | null> {
 export function unpacksWithin(bytes: Buffer, limit: number): boolean {
   try {
     let left = limit;
-    for (const packed of partsOf(bytes)) {
-      left -=
-        packed.method === DEFLATED
-          ? inflateRawSync(packed.bytes, { maxOutputLength: Math.max(left, 1) }).length
-          : packed.bytes.length;
-      if (left < 0) return false;
+    for (const { name, method, bytes: packed } of partsOf(bytes)) {
+      const content = method === DEFLATED ? inflateRawSync(packed, { maxOutputLength: Math.max(left, 1) }) : packed;
+      left -= content.length;
+      // What calls itself a text and is none would only keep the reader busy.
+      if (left < 0 || (/\.(?:xml|rels)$/.test(name) && content.includes(0))) return false;
     }
     return true;
   } catch {
@@ -41,6 +40,7 @@ export function unpacksWithin(bytes: Buffer, limit: number): boolean {
 }
 
 interface Packed {
+  name: string;
   method: number;
   bytes: Buffer;
 }
@@ -55,7 +55,8 @@ function* partsOf(bytes: Buffer): Generator<Packed> {
     if (bytes.readUInt32LE(place) !== PART) throw new RangeError('No part.');
     const method = bytes.readUInt16LE(place + 10);
     if (method !== STORED && method !== DEFLATED) throw new RangeError('Packed in another way.');
-    yield { method, bytes: contentAt(bytes, bytes.readUInt32LE(place + 42), bytes.readUInt32LE(place + 20)) };
+    const name = bytes.toString('utf8', place + PART_HEAD, place + PART_HEAD + bytes.readUInt16LE(place + 28));
+    yield { name, method, bytes: contentAt(bytes, bytes.readUInt32LE(place + 42), bytes.readUInt32LE(place + 20)) };
     place +=
       PART_HEAD + bytes.readUInt16LE(place + 28) + bytes.readUInt16LE(place + 30) + bytes.readUInt16LE(place + 32);
   }
