@@ -16,11 +16,15 @@ export interface AgencyStory {
   units: Keyed<OrgUnitEntity>[];
   admin: { key: string; name: string; unitId: string };
   people: Keyed<UserEntity>[];
+  /** Who leads which unit: the named superior of whatever it lets become overdue. */
+  heads?: Record<string, string>;
   channels: Keyed<ChannelEntity>[];
   legalBases: Keyed<LegalBasisEntity>[];
   /** Days of its own beside those of the whole country. */
   calendarDays?: Keyed<CalendarDayEntity>[];
+  /** What holds for every campaign, and is there before them. */
+  standing?: Scene;
   campaigns: CampaignStory[];
   /** What belongs to no campaign. */
-  apart: Scene;
+  apart: Scene[];
 }

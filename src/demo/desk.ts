@@ -1,10 +1,17 @@
 import type { Permission } from '#kernel/access/permissions';
 import type { Ctx } from '#platform/context/ctx';
+import type { ClockSubject } from '#stages/3-implementation/sla-rule/sla-rule.entity';
 
 /** What came about, and what came about with it, each by its name. */
 export interface Made {
   id: string;
   parts?: Record<string, string>;
+}
+
+/** What is done with a record beside changing and moving it; its route asks for a permission of its own. */
+interface Act {
+  needs: Permission;
+  do(ctx: Ctx, id: string, given: object): Promise<unknown>;
 }
 
 /** Where one kind of record is brought: the service behind its routes, with the permissions that the routes ask for. */
@@ -14,6 +21,9 @@ export interface Desk {
   create(ctx: Ctx, facts: object): Promise<Made>;
   change(ctx: Ctx, id: string, change: object): Promise<unknown>;
   transition(ctx: Ctx, id: string, move: object): Promise<unknown>;
+  acts?: Record<string, Act>;
+  /** As what its clocks know the record; nothing where none run for it. */
+  clocks?: ClockSubject;
 }
 
 /** What most services have in common. Methods on purpose: each takes a narrower input than this says. */

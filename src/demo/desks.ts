@@ -1,15 +1,15 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { openCaseDesks } from '#app/demo/case-desks';
 import { type Desk, desk, once } from '#app/demo/desk';
 import { openFactDesks } from '#app/demo/fact-desks';
 import { measureDesk } from '#app/demo/measuring';
 import { openOpennessDesks } from '#app/demo/openness-desks';
 import { openPlanDesks } from '#app/demo/plan-desks';
 import { openProductionDesks } from '#app/demo/production-desks';
+import { openPublicDesks } from '#app/demo/public-desks';
 import type { StoryFiles } from '#app/demo/story-files';
 import { NotificationService } from '#kernel/notification/notification.service';
-import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { ObstacleService } from '#stages/3-implementation/obstacle/obstacle.service';
-import { PostService } from '#stages/3-implementation/post/post.service';
 import { EvaluationRecordService } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
 import { FollowUpService } from '#stages/4-evaluation/follow-up/follow-up.service';
 import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
@@ -27,9 +27,9 @@ export function openDesks(app: INestApplicationContext, files: StoryFiles) {
     ...openPlanDesks(app),
     ...openOpennessDesks(app),
     ...openProductionDesks(app, files),
-    posts: desk(app.get(PostService), 'post.write'),
+    ...openPublicDesks(app),
+    ...openCaseDesks(app),
     samples: measureDesk(app),
-    feedback: desk(app.get(FeedbackMessageService), 'feedback.write'),
     obstacles: desk(app.get(ObstacleService), 'obstacle.write'),
     evaluations: desk(app.get(EvaluationRecordService), 'evaluation.write'),
     followUps: desk(app.get(FollowUpService), 'evaluation.write'),

@@ -61,15 +61,17 @@ async function tell(
   story: AgencyStory,
   { password, log, files }: { password: DemoPassword; log: Log; files: StoryFiles },
 ): Promise<void> {
-  const { organization, people, channels, campaigns, apart } = story;
+  const { organization, people, channels, standing, campaigns, apart } = story;
   const world = await settle(app, session, story, password);
   log(`${organization.name}: ${people.length + 1} people, ${channels.length} channels, ${campaigns.length} campaigns`);
   const teller = new Teller(app, world, files);
+  if (standing) await teller.scene(standing, { scope: '' });
   // All are opened first: a campaign that closes hands its lessons to the one that follows.
   for (const campaign of campaigns) await teller.open(campaign);
   for (const campaign of campaigns) {
     await teller.tell(campaign);
     log(`  ${campaign.campaign.code}  ${campaign.campaign.title}`);
   }
-  await teller.scene(apart, { scope: '' });
+  for (const scene of apart) await teller.scene(scene, { scope: '' });
+  await teller.untilNow();
 }

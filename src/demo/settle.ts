@@ -53,6 +53,11 @@ export async function settle(
     const { id } = await world.do(admin.key, 'user.write', (ctx) => users.store.insert(ctx, person));
     world.meet(key, actorFrom(nobody, id, person));
   }
+  const units = app.get(OrgUnitService);
+  for (const [unit, headId] of Object.entries(story.heads ?? {})) {
+    const change = world.fill({ headId });
+    await world.do(admin.key, 'organization.write', (ctx) => units.update(ctx, world.find(unit), 'any', change));
+  }
   return world;
 }
 

@@ -1,12 +1,13 @@
+import type { CaseScene } from '#app/demo/case-story';
 import type { FactScene } from '#app/demo/fact-story';
 import type { Measured } from '#app/demo/measuring';
 import type { OpennessScene } from '#app/demo/openness-story';
 import type { PlanScene } from '#app/demo/plan-story';
 import type { Owed, ProductionScene } from '#app/demo/production-story';
+import type { PublicScene } from '#app/demo/public-story';
 import type { Facts, Later, Step, Told } from '#app/demo/told';
 import type { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import type { IssueEntity } from '#stages/1-fact-finding/issue/issue.entity';
-import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import type { ObstacleEntity } from '#stages/3-implementation/obstacle/obstacle.entity';
 import type { PostEntity } from '#stages/3-implementation/post/post.entity';
 import type { EvaluationRecordEntity } from '#stages/4-evaluation/evaluation-record/evaluation-record.entity';
@@ -15,7 +16,7 @@ import type { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
 import type { ServiceImprovementEntity } from '#stages/4-evaluation/service-improvement/service-improvement.entity';
 
 /** A part of a campaign's story. Everything in it happens in the order of the properties below. */
-export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionScene {
+export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionScene, PublicScene, CaseScene {
   /** Who has read, before the scene begins, what they were told until then. */
   reads?: { by: string }[];
   /** Steps of records told in an earlier scene, before anything goes out. */
@@ -23,7 +24,6 @@ export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionSc
   issues?: Told<IssueEntity>[];
   posts?: Told<PostEntity>[];
   samples?: Told<Measured>[];
-  feedback?: Told<FeedbackMessageEntity>[];
   obstacles?: Told<ObstacleEntity>[];
   evaluations?: Told<EvaluationRecordEntity>[];
   followUps?: Told<FollowUpEntity>[];

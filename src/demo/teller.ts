@@ -1,7 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { MATTERS } from '#app/demo/case-story';
 import type { Desk } from '#app/demo/desk';
 import { type Desks, openDesks } from '#app/demo/desks';
 import { MAKING, OWING } from '#app/demo/production-story';
+import { HEARING, SENDING } from '#app/demo/public-story';
 import type { CampaignStory, Scene } from '#app/demo/story';
 import type { StoryFiles } from '#app/demo/story-files';
 import type { Later, Step, Told } from '#app/demo/told';
@@ -39,8 +41,10 @@ const BEFORE_FIRST = [
 ] as const;
 const AFTER_FIRST = [
   'issues',
+  ...SENDING,
   'posts',
-  'feedback',
+  ...HEARING,
+  ...MATTERS,
   'obstacles',
   ...OWING,
   'samples',
@@ -150,8 +154,11 @@ export class Teller {
   private step(desk: Desk, id: string, step: Step, scope: string): Promise<unknown> {
     const { world } = this;
     if ('due' in step) return this.unattended.lookAt(step.due);
+    if ('runsOut' in step) return this.unattended.runOut(desk, id, step.runsOut);
+    if ('rated' in step) return this.unattended.rate(world.fill(step.rated, scope));
     if ('leader' in step) return this.unattended.decide(id, step);
     const { by } = step;
+    if ('act' in step) return this.act(desk, id, step, scope);
     if ('change' in step)
       return world.do(by, desk.write, (ctx) => desk.change(ctx, id, world.fill(step.change, scope)));
     if ('triage' in step) return world.do(by, 'feedback.write', (ctx) => this.messages.triage(ctx, id, step.triage));
@@ -160,6 +167,23 @@ export class Teller {
       return world.do(by, 'feedback.write', (ctx) => this.replies.reply(ctx, id, world.fill(step.reply)));
     const { by: _who, ...move } = step;
     return world.do(by, desk.move, (ctx) => desk.transition(ctx, id, world.fill(move, scope)));
+  }
+
+  private act(
+    desk: Desk,
+    id: string,
+    step: { by: string; act: string; with?: object },
+    scope: string,
+  ): Promise<unknown> {
+    const act = desk.acts?.[step.act];
+    if (!act) throw new Error(`The story does ${step.act} with what does not know it.`);
+    const given = this.world.fill(step.with ?? {}, scope);
+    return this.world.do(step.by, act.needs, (ctx) => act.do(ctx, id, given));
+  }
+
+  /** Until now, when the story has been told, the program saw whatever came due. */
+  untilNow(): Promise<void> {
+    return this.unattended.untilNow();
   }
 
   /** Opens the note in the next campaign, which is told from there under the lesson's own key. */

@@ -39,8 +39,18 @@ interface InTime {
   due: string;
 }
 
+/** One of the record's clocks comes to its end, and the program sees it at once. */
+interface RunsOut {
+  runsOut: string;
+}
+
+/** What somebody who reported a case says of it with nothing but the code of the report in hand. */
+export interface Rated {
+  rated: { feedbackMessageId: string; rating: number; solved: boolean; text?: string };
+}
+
 /** What somebody later does with a record. */
-export type Step = InTime | ByLink | Deed;
+export type Step = InTime | RunsOut | Rated | ByLink | Deed;
 
 type Deed = { by: string } & (
   | { to: 'clearance'; askedAt: string }
@@ -50,11 +60,25 @@ type Deed = { by: string } & (
   | { to: 'done'; outcome: 'in_order' | 'faults_found'; finding: string }
   | ({ to: string; reason?: string } & Partial<Omit<IssueDecisionEntity, 'from' | 'to' | 'reason'>>)
   | { to: string; decision: 'open' | 'exempt'; validUntil?: string; reason: string }
+  | { to: string; at: string; reason?: string; assigneeId?: string; rejectReason?: string; legalBasisId?: string }
+  | ({ to: string; at: string; reason?: string } & Partial<Notice>)
+  | { act: string; with?: object }
   | { change: object }
   | { triage: Triage }
   | { score: Sheet }
   | { reply: Pick<FeedbackReplyEntity, 'at' | 'official' | 'text'> }
 );
+
+/** What the agency writes to whoever has a claim to an answer. */
+interface Notice {
+  answer: string;
+  ground: string;
+  legalBasisId: string;
+  consequenceTestId: string;
+  entryIds: string[];
+  replyReceivedAt: string;
+  outcome: string;
+}
 
 /** A record as it is told: who stores it, under which key others speak of it, and what happens to it next. */
 export type Told<E> = Facts<E> & { key?: string; by: string; steps?: Step[] };

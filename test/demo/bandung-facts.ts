@@ -89,7 +89,12 @@ export function bandungFacts({ head, signIn, items }: Reader): void {
     const [waiting] = await all('approvals?state=pending&awaitingMyDecision=true');
     expect(waiting).toMatchObject({ riskClass: 'high', currentStep: 2 });
     const unread = await all('notifications?unread=true');
-    expect(unread.map(({ kind }) => kind)).toEqual(['approval_requested', 'approval_requested']);
+    expect(unread.map(({ kind }) => kind)).toEqual([
+      'case_reply_waiting',
+      'case_handed_on',
+      'approval_requested',
+      'approval_requested',
+    ]);
   });
 
   it('begins a young campaign with the template of another', async () => {

@@ -3,7 +3,7 @@ import { legalBases } from '#app/demo/bandung/legal-bases';
 import { day } from '#app/demo/days';
 
 /** The city health office: its units, its people (all invented), where it speaks and on what rules it stands. */
-export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
+export const agency: Omit<AgencyStory, 'standing' | 'campaigns' | 'apart'> = {
   organization: {
     name: 'Dinas Kesehatan Kota Bandung',
     type: 'Dinas kesehatan',
@@ -139,7 +139,42 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
       unitId: '@ppid',
       clearance: 'restricted',
     },
+    {
+      key: 'kabid-p2p',
+      name: 'Yeni Marliani',
+      role: 'staff',
+      functions: [],
+      unitId: '@p2p',
+      clearance: 'confidential',
+    },
+    {
+      key: 'kasi-kesling',
+      name: 'Dedi Kurniawan',
+      role: 'staff',
+      functions: [],
+      unitId: '@kesling',
+      clearance: 'restricted',
+    },
+    {
+      key: 'petugas-dbd',
+      name: 'Wawan Setiawan',
+      role: 'staff',
+      functions: ['case_officer'],
+      unitId: '@menular',
+      clearance: 'restricted',
+    },
   ],
+  heads: {
+    dinas: '@head',
+    sekretariat: '@head',
+    ppid: '@information-officer',
+    media: '@editor',
+    kesmas: '@deputy',
+    promkes: '@analyst',
+    kesling: '@kasi-kesling',
+    p2p: '@kabid-p2p',
+    surveilans: '@analyst2',
+  },
   channels: [
     {
       key: 'ig',
@@ -195,6 +230,14 @@ export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
       handle: 'Dinas Kesehatan Kota Bandung',
       url: 'https://lapor.example/dinkes-bandung',
       ownership: 'shared',
+      twoWay: true,
+    },
+    {
+      key: 'form',
+      platform: 'web_form',
+      handle: 'Formulir aduan di situs dinas',
+      url: 'https://dinkes-bandung.example/aduan',
+      ownership: 'owned',
       twoWay: true,
     },
     {

@@ -1,4 +1,5 @@
 import { dengueAnswers } from '#app/demo/bandung/dengue-answers';
+import { dengueCases } from '#app/demo/bandung/dengue-cases';
 import { dengueFacts } from '#app/demo/bandung/dengue-facts';
 import { dengueLessons } from '#app/demo/bandung/dengue-lessons';
 import { denguePlan } from '#app/demo/bandung/dengue-plan';
@@ -23,5 +24,5 @@ export const dengue: CampaignStory = {
     unitId: '@promkes',
     legalBasisIds: ['@perwali', '@kip', '@pelayanan'],
   },
-  scenes: [dengueFacts, denguePlan, dengueDeeds, dengueWork, dengueAnswers, dengueLessons],
+  scenes: [dengueFacts, denguePlan, dengueDeeds, dengueWork, dengueCases, dengueAnswers, dengueLessons],
 };

@@ -1,4 +1,5 @@
 import { immunisationAnswers } from '#app/demo/bandung/immunisation-answers';
+import { immunisationCases } from '#app/demo/bandung/immunisation-cases';
 import { immunisationFacts } from '#app/demo/bandung/immunisation-facts';
 import { immunisationPlan } from '#app/demo/bandung/immunisation-plan';
 import { immunisationCrews, immunisationWriting } from '#app/demo/bandung/immunisation-production';
@@ -31,5 +32,6 @@ export const immunisation: CampaignStory = {
     immunisationWork,
     immunisationCrews,
     immunisationAnswers,
+    immunisationCases,
   ],
 };

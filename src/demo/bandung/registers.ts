@@ -21,6 +21,7 @@ const open: Entry[] = [
     url: `${SITE}/ppid/profil-kesehatan`,
   },
   {
+    key: 'entri-dbd',
     by: 'information-officer',
     title: `Laporan bulanan kasus demam berdarah per kecamatan, ${month(-30)}`,
     summary: 'Jumlah kasus dan angka bebas jentik per kecamatan, tanpa identitas penderita.',

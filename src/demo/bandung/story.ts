@@ -1,15 +1,18 @@
 import type { AgencyStory } from '#app/demo/agency-story';
 import { agency } from '#app/demo/bandung/agency';
 import { apart } from '#app/demo/bandung/apart';
+import { apartCases } from '#app/demo/bandung/apart-cases';
 import { dengue } from '#app/demo/bandung/dengue';
 import { dengueEast } from '#app/demo/bandung/dengue-east';
 import { dengueNext } from '#app/demo/bandung/dengue-next';
 import { immunisation } from '#app/demo/bandung/immunisation';
 import { smokeFree, videoContest, water } from '#app/demo/bandung/others';
+import { replyTemplates } from '#app/demo/bandung/reply-templates';
 import { tuberculosis } from '#app/demo/bandung/tuberculosis';
 
 export const bandung: AgencyStory = {
   ...agency,
+  standing: { replyTemplates },
   campaigns: [dengue, smokeFree, videoContest, dengueNext, tuberculosis, immunisation, water, dengueEast],
-  apart,
+  apart: [apart, apartCases],
 };

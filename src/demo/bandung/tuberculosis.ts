@@ -1,3 +1,4 @@
+import { tuberculosisCases } from '#app/demo/bandung/tuberculosis-cases';
 import { tuberculosisWork } from '#app/demo/bandung/tuberculosis-work';
 import { at, day } from '#app/demo/days';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
@@ -215,5 +216,5 @@ export const tuberculosis: CampaignStory = {
     unitId: '@menular',
     legalBasisIds: ['@pelayanan', '@pdp'],
   },
-  scenes: [...tuberculosisWork, answers, results],
+  scenes: [...tuberculosisWork, tuberculosisCases, answers, results],
 };

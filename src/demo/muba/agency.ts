@@ -2,7 +2,7 @@ import type { AgencyStory } from '#app/demo/agency-story';
 import { day } from '#app/demo/days';
 
 /** The regency's communication office: a media team that crosses its formal units, and villages without a signal. */
-export const agency: Omit<AgencyStory, 'campaigns' | 'apart'> = {
+export const agency: Omit<AgencyStory, 'standing' | 'campaigns' | 'apart'> = {
   organization: {
     name: 'Dinkominfo Kabupaten Musi Banyuasin',
     type: 'Dinas komunikasi dan informatika',

@@ -9,5 +9,5 @@ import { stunting } from '#app/demo/muba/stunting';
 export const muba: AgencyStory = {
   ...agency,
   campaigns: [haze, hazeNext, stunting, pipeline, villages, flood],
-  apart,
+  apart: [apart],
 };
