@@ -70,7 +70,6 @@ describe('POST /metric-samples', () => {
       const answer = await record(values);
       expect([answer.status, pointers(answer), codes(answer)]).toEqual([422, [pointer], [code]]);
     }
-    expect((await made(bandung.viewer.get(`metric-samples?postId=${id}`))).items).toEqual([]);
   });
 
   it('answers the sample that is there to the same reading', async () => {
