@@ -66,5 +66,6 @@ describe('a series', () => {
     expect(broken({ frequency: 'monthly' })).toEqual(['/weekdays', '/monthDay']);
     expect(broken({ endsOn: '2026-03-01' })).toEqual(['/endsOn']);
     expect(broken({ endsOn: '2028-03-03' })).toEqual(['/endsOn']);
+    expect(broken({ startsOn: '9999-12-01', endsOn: '9999-12-31' })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, earlier, type LocalDate, later, weekdayOf } from '#kernel/calendar/local-date';
+import { addDays, daysBetween, earlier, type LocalDate, later, weekdayOf } from '#kernel/calendar/local-date';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import type { ContentSeriesEntity } from '#stages/3-implementation/content-series/content-series.entity';
 
@@ -69,7 +69,7 @@ export function rhythmVerdicts(series: Partial<ContentSeriesEntity>): FieldVerdi
       'It ends on or after its first day.',
       'Berakhir pada atau setelah hari pertamanya.',
     ]),
-    verdict('too_long', !inOrder || endsOn <= addDays(startsOn, LONGEST_DAYS), '/endsOn', [
+    verdict('too_long', !inOrder || daysBetween(startsOn, endsOn) <= LONGEST_DAYS, '/endsOn', [
       'It runs for at most two years; decide anew after that.',
       'Paling lama dua tahun; putuskan lagi sesudahnya.',
     ]),
