@@ -32,6 +32,10 @@ const UNDECIDED = `(r.state NOT IN ('published', 'corrected', 'taken_down', 'arc
       AND NOT EXISTS (SELECT FROM posts o WHERE o.organization_id = p.organization_id AND o.content_plan_id = p.content_plan_id
         AND o.channel_id = p.channel_id AND o.state IN ('published', 'corrected', 'taken_down'))))`;
 
+/** The agency owes something to the case `r`, its time is over, and nobody above was told. */
+const SILENT = `EXISTS (SELECT FROM clocks k WHERE k.organization_id = r.organization_id AND k.subject_id = r.id
+  AND k.state IN ('running', 'breached') AND k.on_due = 'breach' AND k.due_at < now() AND k.escalated_at IS NULL)`;
+
 /** Whether the work is done and heard: what the gate to evaluation asks. */
 defineGateConditions([
   {
@@ -83,6 +87,20 @@ defineGateConditions([
       id: 'Ada yang terbit tanpa persetujuan biasa dan belum ditinjau; penerbit dan penulisnya tidak dapat meninjau.',
     },
     fix: { operationId: 'transitionEmergencyReview', resource: 'emergency-reviews', permission: 'content.review' },
+  },
+  {
+    code: 'act.no_silent_overdue',
+    to: 'evaluation',
+    ...none('cases', `r.next_due_at < now() AND ${SILENT}`),
+    met: {
+      en: 'No case is overdue without its superior knowing.',
+      id: 'Tidak ada kasus terlambat tanpa sepengetahuan atasan.',
+    },
+    unmet: {
+      en: 'A case is overdue and no superior was told: answer it, or name a head of its unit.',
+      id: 'Ada kasus terlambat yang belum dieskalasi: jawab, atau tetapkan kepala unitnya.',
+    },
+    fix: { operationId: 'transitionCase', resource: 'cases', permission: 'case.write' },
   },
   {
     code: 'act.obstacles',

@@ -20,11 +20,6 @@ import { SatisfactionService } from '#stages/3-implementation/case/satisfaction.
 import { CaseReplyController } from '#stages/3-implementation/case-reply/case-reply.controller';
 import { CaseReplyService } from '#stages/3-implementation/case-reply/case-reply.service';
 import { CaseReplySender } from '#stages/3-implementation/case-reply/case-reply-sender';
-import { ClockController } from '#stages/3-implementation/clock/clock.controller';
-import { ClockService } from '#stages/3-implementation/clock/clock.service';
-import { ClockReader } from '#stages/3-implementation/clock/clock-reader.service';
-import { ClockRecount } from '#stages/3-implementation/clock/clock-recount.service';
-import { ClockRounds } from '#stages/3-implementation/clock/clock-round.service';
 import { FeedbackModule } from '#stages/3-implementation/feedback.module';
 import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
@@ -48,13 +43,11 @@ import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-o
 import { PublishingModule } from '#stages/3-implementation/publishing.module';
 import { ReplyTemplateController } from '#stages/3-implementation/reply-template/reply-template.controller';
 import { ReplyTemplateService } from '#stages/3-implementation/reply-template/reply-template.service';
-import { SlaRuleController } from '#stages/3-implementation/sla-rule/sla-rule.controller';
-import { SlaRuleService } from '#stages/3-implementation/sla-rule/sla-rule.service';
 import '#stages/3-implementation/gate-conditions';
 
 /** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
 @Module({
-  imports: [KernelModule, PlanningModule, MonitoringModule, PublishingModule, FeedbackModule],
+  imports: [KernelModule, PlanningModule, ClockModule, MonitoringModule, PublishingModule, FeedbackModule],
   controllers: [
     CaseController,
     CaseCoordinationController,
@@ -66,8 +59,6 @@ import '#stages/3-implementation/gate-conditions';
     SatisfactionController,
     CaseReplyController,
     ReplyTemplateController,
-    ClockController,
-    SlaRuleController,
     FeedbackReplyController,
     MetricDefinitionController,
     MetricSampleController,
@@ -89,11 +80,6 @@ import '#stages/3-implementation/gate-conditions';
     CaseReplyService,
     CaseReplySender,
     ReplyTemplateService,
-    ClockReader,
-    ClockRecount,
-    ClockRounds,
-    ClockService,
-    SlaRuleService,
     FeedbackReplyService,
     MetricDefinitionService,
     MetricSampleService,
@@ -104,13 +90,12 @@ import '#stages/3-implementation/gate-conditions';
     ObstacleService,
   ],
   exports: [
+    ClockModule,
     FeedbackModule,
     CaseService,
     CaseMoveService,
     CaseReplyService,
     ReplyTemplateService,
-    ClockService,
-    SlaRuleService,
     MonitoringModule,
     PublishingModule,
     FeedbackReplyService,

@@ -28,6 +28,7 @@ export const SEARCH_TYPES = {
   case: 'case.read',
   reply_template: 'case.read',
   mention: 'monitoring.read',
+  information_request: 'information_request.read',
   obstacle: 'obstacle.read',
   evaluation_record: 'evaluation.read',
   follow_up: 'evaluation.read',

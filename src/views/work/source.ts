@@ -5,7 +5,7 @@ export type Bucket = (typeof BUCKETS)[number];
 
 /**
  * One kind of work, as SQL over the alias `t`: $1 organization, $2 the person, $3 their permissions, $4 today, $5 their
- * time zone, $6 their functions.
+ * time zone, $6 their functions, $7 to $9 days with the days on which messages that arrived on them are due.
  */
 export interface Source {
   /** What is to be done; names the item together with the record. */

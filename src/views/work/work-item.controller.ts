@@ -17,8 +17,9 @@ export class WorkItemController {
    * @remarks The most urgent first. Yours: content, tasks, activities, measurements and follow-ups, reviews of what went out
    * in an emergency, and gate debts of your campaigns (a head sees all of them). To be taken by somebody of your craft: tasks
    * and content that nobody has. Waiting for your decision: approvals whose turn is yours, goals, consequence tests, key
-   * messages to be scored, and what was reported by others. For information officers: classifications due for review. And
-   * messages of the public that nobody has looked at or answered. With a count for each bucket.
+   * messages to be scored, and what was reported by others. For information officers: classifications due for review. What
+   * the public waits for, by its clocks: messages that nobody has looked at or answered, cases, information requests,
+   * objections and requests of data subjects. With a count for each bucket.
    */
   @Get()
   @SignedIn()

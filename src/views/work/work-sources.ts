@@ -1,5 +1,6 @@
 import { FACT_SOURCES } from '#views/work/fact-sources';
 import { PLAN_SOURCES } from '#views/work/plan-sources';
+import { PUBLIC_SOURCES } from '#views/work/public-sources';
 import { byDay, byInstant, localDay, notMine, type Source, short } from '#views/work/source';
 
 const PLAN = {
@@ -11,18 +12,6 @@ const PLAN = {
 };
 const UNFINISHED = `t.state NOT IN ('published', 'corrected', 'taken_down', 'archived', 'cancelled')`;
 const LATE = byInstant('t.planned_at');
-
-const MESSAGE = {
-  type: 'feedback_message',
-  table: 'feedback_messages',
-  title: short('text'),
-  path: `'feedback-messages/' || t.id`,
-  permission: 'feedback.write',
-} as const;
-
-/** SP4N-LAPOR!: a message is looked at within three days and answered within five. */
-const TRIAGE_DUE = `${localDay('t.received_at')} + 3`;
-const REPLY_DUE = `${localDay('t.received_at')} + 5`;
 
 const FOLLOW_UP = {
   type: 'follow_up',
@@ -105,20 +94,7 @@ const SOURCES: Source[] = [
     bucket: byDay('t.due_on', 'overdue'),
     where: `t.owner_id = $2 AND t.state IN ('open', 'in_progress')`,
   },
-  {
-    ...MESSAGE,
-    kind: 'triage',
-    due: TRIAGE_DUE,
-    bucket: byDay(`(${TRIAGE_DUE})`, 'breached'),
-    where: `t.coded_at IS NULL AND t.eligible IS NOT FALSE AND t.state <> 'closed'`,
-  },
-  {
-    ...MESSAGE,
-    kind: 'reply',
-    due: REPLY_DUE,
-    bucket: byDay(`(${REPLY_DUE})`, 'breached'),
-    where: `t.eligible AND t.first_replied_at IS NULL AND t.state <> 'closed'`,
-  },
+  ...PUBLIC_SOURCES,
 ];
 
 function branch(source: Source): string {
@@ -134,8 +110,8 @@ const ALL = SOURCES.map(branch).join(' UNION ALL ');
 const DAY = `coalesce("dueOn", '9999-12-31'::date)`;
 const KEY = `"recordId"::text || kind`;
 
-/** $7 buckets, $8 and $9 the place to continue from, $10 how many. */
+/** $10 buckets, $11 and $12 the place to continue from, $13 how many. */
 export const WORK = `SELECT *, ${DAY} AS day, ${KEY} AS key FROM (${ALL}) work
-  WHERE bucket = ANY($7) AND (${DAY}, ${KEY}) > ($8::date, $9::text) ORDER BY day, key LIMIT $10`;
+  WHERE bucket = ANY($10) AND (${DAY}, ${KEY}) > ($11::date, $12::text) ORDER BY day, key LIMIT $13`;
 
 export const COUNTS = `SELECT bucket, count(*)::int AS n FROM (${ALL}) work GROUP BY bucket`;

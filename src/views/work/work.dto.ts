@@ -7,7 +7,7 @@ import { BUCKETS, type Bucket } from '#views/work/source';
 export class WorkItem {
   /**
    * What is to be done: carry_out, assign (somebody of your craft is needed), approve, decide, verify, score, review, measure,
-   * pay (a gate debt), triage or reply.
+   * pay (a gate debt), triage, reply, or answer (an information request, an objection or a data subject's request).
    * @example "verify"
    */
   kind: string;
@@ -89,7 +89,7 @@ export class WorkCounts {
   waiting: number;
 
   /**
-   * The public has waited longer than three days to be looked at, or five to be answered.
+   * The public has waited longer than the rules of time allow.
    * @example 0
    */
   @ApiProperty({ type: 'integer' })

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PERMISSIONS } from '#kernel/access/permissions';
 import { localDay } from '#kernel/calendar/time-zone';
+import { WorkingTimeService } from '#kernel/calendar/working-time.service';
 import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { openCursor, sealCursor } from '#platform/records/cursor';
+import { messageDues } from '#views/work/message-dues';
 import { BUCKETS, type Bucket } from '#views/work/source';
 import type { WorkCounts, WorkItem, WorkPage, WorkQuery } from '#views/work/work.dto';
 import { COUNTS, WORK } from '#views/work/work-sources';
@@ -18,6 +20,8 @@ const FIRST_DAY = '0001-01-01';
 
 @Injectable()
 export class WorkService {
+  constructor(private readonly workingTime: WorkingTimeService) {}
+
   async list(ctx: Ctx, { bucket = [...BUCKETS], limit = 50, cursor }: WorkQuery): Promise<WorkPage> {
     const order = `work:${bucket.join()}`;
     const place = cursor === undefined ? { value: FIRST_DAY, id: '' } : openCursor(cursor, order);
@@ -41,6 +45,8 @@ export class WorkService {
     await ctx.query('SELECT');
     const { userId, timezone, functions } = ctx.actor;
     const permissions = Object.keys(PERMISSIONS).filter((name) => mayDo(ctx.actor, name));
-    return [ctx.organizationId, userId, permissions, localDay(new Date(), timezone), timezone, functions];
+    const today = localDay(new Date(), timezone);
+    const dues = await messageDues(ctx, this.workingTime, today);
+    return [ctx.organizationId, userId, permissions, today, timezone, functions, ...dues];
   }
 }

@@ -5,8 +5,9 @@ import { type Office, WorkingTimeService } from '#kernel/calendar/working-time.s
 import type { Ctx } from '#platform/context/ctx';
 import { notFound } from '#platform/problem/catalogue';
 import type { Clock, ClockList } from '#stages/3-implementation/clock/clock.dto';
-import type { ClockChangeEntity, ClockEntity } from '#stages/3-implementation/clock/clock.entity';
+import type { ClockEntity } from '#stages/3-implementation/clock/clock.entity';
 import { firstDay, pausedBy, usedOf } from '#stages/3-implementation/clock/clock.rules';
+import type { ClockChangeEntity } from '#stages/3-implementation/clock/clock-change.entity';
 import { ownersOf, type Subject } from '#stages/3-implementation/clock/clock-owners';
 import { changesOf, clocksOf } from '#stages/3-implementation/clock/clock-store';
 import type { SlaRuleEntity } from '#stages/3-implementation/sla-rule/sla-rule.entity';

@@ -3,8 +3,9 @@ import { type CalendarChange, defineCalendarDependent } from '#kernel/calendar/d
 import { WorkingTimeService } from '#kernel/calendar/working-time.service';
 import type { Ctx } from '#platform/context/ctx';
 import type { Text } from '#platform/problem/problem';
-import type { ClockEntity, DueCause } from '#stages/3-implementation/clock/clock.entity';
+import type { ClockEntity } from '#stages/3-implementation/clock/clock.entity';
 import { dueOf, firstDay } from '#stages/3-implementation/clock/clock.rules';
+import type { DueCause } from '#stages/3-implementation/clock/clock-change.entity';
 import { keepNext, ownerKinds, ownersOf } from '#stages/3-implementation/clock/clock-owners';
 import { CLOCK_COLUMNS, type DueChange, tellChanges } from '#stages/3-implementation/clock/clock-store';
 import type { ClockSubject } from '#stages/3-implementation/sla-rule/sla-rule.entity';
@@ -72,7 +73,9 @@ export class ClockRecount {
     const dues = clocks.map((clock) => dueOf(clock, office).toISOString());
     await ctx.query(RECOUNTED, [ctx.organizationId, clocks.map(({ id }) => id), dues, office.revision]);
     const moved = clocks.flatMap(({ id, dueAt }, i): DueChange[] =>
-      dueAt === dues[i] ? [] : [{ clockId: id, oldDueAt: dueAt, newDueAt: dues[i] ?? null }],
+      Date.parse(dueAt ?? '') === Date.parse(dues[i] ?? '')
+        ? []
+        : [{ clockId: id, oldDueAt: dueAt, newDueAt: dues[i] ?? null }],
     );
     await tellChanges(ctx, moved, change);
     const movedIds = new Set(moved.map(({ clockId }) => clockId));

@@ -2,7 +2,8 @@ import type { Ctx } from '#platform/context/ctx';
 import { newId } from '#platform/database/ids';
 import type { Text } from '#platform/problem/problem';
 import { modelOf } from '#platform/records/model';
-import { ClockChangeEntity, ClockEntity, type DueCause } from '#stages/3-implementation/clock/clock.entity';
+import { ClockEntity } from '#stages/3-implementation/clock/clock.entity';
+import { ClockChangeEntity, type DueCause } from '#stages/3-implementation/clock/clock-change.entity';
 import type { OwnerFacts, Subject } from '#stages/3-implementation/clock/clock-owners';
 
 type Row<T> = T & Record<string, unknown>;

@@ -1,13 +1,8 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { SkippedDayDto } from '#kernel/calendar/working-time.dto';
 import { ChoiceField, DateField, IdField, InstantField, TextField, WholeField } from '#platform/records/fields';
-import {
-  CLOCK_STATES,
-  ClockPause,
-  type ClockState,
-  DUE_CAUSES,
-  type DueCause,
-} from '#stages/3-implementation/clock/clock.entity';
+import { CLOCK_STATES, ClockPause, type ClockState } from '#stages/3-implementation/clock/clock.entity';
+import { DUE_CAUSES, type DueCause } from '#stages/3-implementation/clock/clock-change.entity';
 import { SlaRuleEntity } from '#stages/3-implementation/sla-rule/sla-rule.entity';
 
 /** The rule by which a clock is counted, as it was when the clock started. */
@@ -241,28 +236,4 @@ export class Clock {
 export class ClockList {
   /** The clocks. */
   items: Clock[];
-}
-
-/** The clock of a record that comes next. */
-export class NextClock {
-  /**
-   * The rule's code.
-   * @example "KIP-ANSWER"
-   */
-  @TextField({ column: false })
-  code: string;
-
-  /**
-   * The last moment that is in time (RFC 3339, UTC); null while it is paused.
-   * @example "2026-04-02T16:59:59.999Z"
-   */
-  @InstantField({ column: false, optional: true })
-  dueAt: string | null;
-
-  /**
-   * running, paused or breached.
-   * @example "running"
-   */
-  @ChoiceField(CLOCK_STATES, { column: false })
-  state: ClockState;
 }

@@ -1,10 +1,10 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { CALENDAR_CAUSES } from '#kernel/calendar/dependents';
+import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import { BelongsTo } from '#platform/database/belongs-to';
-import type { Text } from '#platform/problem/problem';
 import { ChoiceField, IdField, InstantField, TextField, WholeField } from '#platform/records/fields';
-import { TenantEntity } from '#platform/records/record.entity';
+import { ClassifiedEntity, TenantEntity } from '#platform/records/record.entity';
+import { NextClock } from '#stages/3-implementation/case/next-clock.dto';
 import {
   CLOCK_STARTS,
   CLOCK_SUBJECTS,
@@ -19,8 +19,6 @@ export const CLOCK_STATES = ['running', 'paused', 'met', 'met_late', 'breached',
 export type ClockState = (typeof CLOCK_STATES)[number];
 /** Somebody still has to do something. */
 export const OPEN_STATES: readonly ClockState[] = ['running', 'paused', 'breached'];
-export const DUE_CAUSES = [...CALENDAR_CAUSES, 'calendar', 'extension', 'resumption'] as const;
-export type DueCause = (typeof DUE_CAUSES)[number];
 
 /** A time that did not count, because the agency waited for somebody outside. */
 export class ClockPause {
@@ -139,34 +137,35 @@ export class ClockEntity extends TenantEntity {
   calendarRevision: number;
 }
 
-/** One time at which a clock that ran got another due date, and why. Nobody changes it afterwards. */
-@Entity('clock_changes')
-@Index('ix_clock_changes__clock_id', ['organizationId', 'clockId', 'id'])
-export class ClockChangeEntity extends TenantEntity {
-  @PrimaryColumn('uuid')
-  id: string;
+/** The clock that comes due next, as SQL over the alias `t`. */
+export const NEXT_CLOCK = `CASE WHEN t.next_due_at IS NOT NULL THEN json_build_object('code', t.next_clock_code,
+  'dueAt', to_char(t.next_due_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'state', t.next_clock_state) END`;
 
-  @IdField()
-  clockId: string;
-
-  @BelongsTo(() => ClockEntity, { onDelete: 'CASCADE' })
-  clock: ClockEntity;
-
-  @InstantField({ column: { default: () => 'now()' } })
-  at: string;
-
-  @IdField({ optional: true })
-  byId: string | null;
-
+/** A record for which clocks run; they keep beside it which of them comes next. */
+export abstract class ClockedEntity extends ClassifiedEntity {
+  /**
+   * When its next clock is due (RFC 3339, UTC); null when none runs. Sort by it.
+   * @example "2026-04-02T16:59:59.999Z"
+   */
   @InstantField({ optional: true })
-  oldDueAt: string | null;
+  nextDueAt: string | null;
 
-  @InstantField({ optional: true })
-  newDueAt: string | null;
+  @ApiHideProperty()
+  @Column('text', { nullable: true })
+  nextClockCode: string | null;
 
-  @ChoiceField(DUE_CAUSES)
-  cause: DueCause;
+  @ApiHideProperty()
+  @Column('text', { nullable: true })
+  nextClockState: string | null;
 
-  @Column('jsonb')
-  detail: Text;
+  /** The clock that comes due next; null when none runs. */
+  @ApiProperty({ type: () => NextClock, nullable: true })
+  nextClock: NextClock | null;
+
+  /**
+   * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.
+   * @example "open"
+   */
+  @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
+  classification: Classification;
 }

@@ -6,12 +6,7 @@ import { newId } from '#platform/database/ids';
 import { notFound } from '#platform/problem/catalogue';
 import type { Text } from '#platform/problem/problem';
 import { runOut } from '#stages/3-implementation/clock/breach';
-import {
-  type ClockEntity,
-  type ClockPause,
-  type DueCause,
-  OPEN_STATES,
-} from '#stages/3-implementation/clock/clock.entity';
+import { type ClockEntity, type ClockPause, OPEN_STATES } from '#stages/3-implementation/clock/clock.entity';
 import {
   dueOf,
   extendedAlready,
@@ -20,6 +15,7 @@ import {
   metState,
   noExtension,
 } from '#stages/3-implementation/clock/clock.rules';
+import { type DueCause } from '#stages/3-implementation/clock/clock-change.entity';
 import { keepNext, type OwnerFacts, ownersOf, type Subject } from '#stages/3-implementation/clock/clock-owners';
 import {
   clocksOf,
