@@ -1,8 +1,9 @@
 import { startTestApp, type TestApp } from '#test/support/app';
+import { assignedCase, openCase, replied } from '#test/support/cases';
 import { type Client, ifMatch, made } from '#test/support/client';
+import { type Ground, ground } from '#test/support/doing';
 import { type Agency, agency, orgUnit } from '#test/support/factories';
 import { outside } from '#test/support/outside';
-import { codes } from '#test/support/planning';
 
 const { ClockRounds } = await outside<typeof import('#stages/3-implementation/clock/clock-round.service')>(
   '#stages/3-implementation/clock/clock-round.service',
@@ -11,10 +12,12 @@ const { ClockRounds } = await outside<typeof import('#stages/3-implementation/cl
 let test: TestApp;
 let bandung: Agency;
 let muba: Agency;
+let on: Ground;
 
 beforeAll(async () => {
   test = await startTestApp();
   [bandung, muba] = [await agency(test), await agency(test)];
+  on = await ground(bandung);
 });
 afterAll(() => test.close());
 
@@ -47,6 +50,46 @@ const told = async (who: Client, id: string) =>
   (await made(who.get('notifications?kind=clock_breached&limit=200'))).items.filter(
     (item: { recordId: string }) => item.recordId === id,
   );
+
+describe('GET /cases/{id}/clocks', () => {
+  it.each([
+    ['supervisory_complaint', 'LAPOR-SUP', '2026-06-23', '2026-06-04'],
+    ['complaint', 'LAPOR-NONSUP', '2026-04-09', '2026-04-01'],
+    ['information_request', 'LAPOR-INFO', '2026-03-26', '2026-03-19'],
+  ])('C2: gives a %s until its own day', async (kind, code, due, weekdays) => {
+    const { id } = await openCase(bandung.staff, on, { class: kind, receivedAt: wib('2026-03-12') });
+    const found = await dues(bandung.viewer, `cases/${id}`);
+    expect(found[code]).toBe(due);
+    expect(Object.values(found)).not.toContain(weekdays);
+    expect((await muba.head.get(`cases/${id}/clocks`)).status).toBe(404);
+  });
+
+  it('C9: takes three days of waiting off the seven that passed', async () => {
+    const at = wib('2026-02-02', '10:00');
+    const { id } = await assignedCase(bandung.staff, on, { receivedAt: wib('2026-02-02'), at });
+    const move = (to: string, day: string) =>
+      made(bandung.staff.move(`cases/${id}`, to, { at: wib(day), reason: 'RW yang mana?' }));
+    await move('waiting_reporter', '2026-02-03');
+    await move('in_progress', '2026-02-06');
+    await replied(bandung.staff, on, id, { at: wib('2026-02-11') });
+    const clock = (await clocks(bandung.viewer, `cases/${id}`)).find(({ code }) => code === 'LAPOR-NONSUP');
+    expect(clock).toMatchObject({ state: 'met', used: 4, pauses: [{ units: 3, reason: 'RW yang mana?' }] });
+  });
+
+  it('lets no campaign go on while one is overdue and nobody above knows', async () => {
+    const own = await agency(test);
+    const work = await ground(own);
+    const { id } = await openCase(own.staff, work, { receivedAt: wib('2026-03-12'), campaignId: work.campaign.id });
+    const silent = async () =>
+      (await made(own.viewer.get(`campaigns/${work.campaign.id}/gate?to=evaluation`))).conditions.find(
+        ({ code }: { code: string }) => code === 'act.no_silent_overdue',
+      );
+    expect(await silent()).toMatchObject({ passed: false, fix: { operationId: 'transitionCase', recordId: id } });
+    await round('2026-06-30');
+    expect(await silent()).toMatchObject({ passed: true, fix: null });
+    expect((await made(own.viewer.get(`cases/${id}`))).state).toBe('escalated');
+  });
+});
 
 describe('GET /information-requests/{id}/clocks', () => {
   it('explains start, rule, source and every skipped day', async () => {
@@ -108,19 +151,6 @@ describe('a rule of time', () => {
     expect([lost.status, lost.body.code]).toEqual([409, 'sla_rule.none_in_force']);
     expect((await made(own.viewer.get('information-requests/count'))).count).toBe(0);
   });
-
-  it('counts working hours where an agency says so', async () => {
-    const own = await agency(test);
-    const rule = { code: 'PPID-CEPAT', title: 'Tanggapan awal', clock: 'working_hours', limit: 1, source: 'SOP' };
-    const stored = await made(
-      own.head.post('sla-rules', { ...rule, appliesTo: ['information_request'], validFrom: '2026-01-01' }),
-    );
-    expect([stored.onDue, stored.starts, stored.confirmed]).toEqual(['breach', 'next_day', true]);
-    expect(codes(await own.head.post('sla-rules', { ...rule, appliesTo: [], validFrom: '2026-02-01' }))).toEqual([
-      'sla_rule.applies_to_nothing',
-    ]);
-    expect((await own.head.post('sla-rules', { ...rule, code: 'a b', appliesTo: ['case'] })).status).toBe(400);
-  });
 });
 
 describe('a round', () => {
@@ -144,14 +174,6 @@ describe('a round', () => {
     expect([read.nextClock.state, read.version > 1]).toEqual(['breached', true]);
     expect(await made(answer(own, id))).toMatchObject({ state: 'answered' });
     expect((await clocks(own.viewer, `information-requests/${id}`))[0].state).toBe('met_late');
-  });
-
-  it('tells the heads where no unit names a superior', async () => {
-    const own = await agency(test);
-    const { id } = await request(own);
-    await round('2026-04-03');
-    expect(await told(own.head, id)).toHaveLength(1);
-    expect((await clocks(own.viewer, `information-requests/${id}`))[0].escalation).toMatchObject({ superiorId: null });
   });
 
   it('never breaches what was answered, whoever comes first', async () => {
@@ -189,6 +211,7 @@ describe('a round', () => {
     expect((await clocks(own.viewer, `information-requests/${id}`))[0].state).toBe('running');
     expect(await told(own.head, id)).toEqual([]);
     await round('2026-04-03');
+    // No unit names a superior, so the heads are told.
     expect(await told(own.head, id)).toHaveLength(1);
   });
 

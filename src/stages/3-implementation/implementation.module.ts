@@ -20,6 +20,7 @@ import { SatisfactionService } from '#stages/3-implementation/case/satisfaction.
 import { CaseReplyController } from '#stages/3-implementation/case-reply/case-reply.controller';
 import { CaseReplyService } from '#stages/3-implementation/case-reply/case-reply.service';
 import { CaseReplySender } from '#stages/3-implementation/case-reply/case-reply-sender';
+import { ClockModule } from '#stages/3-implementation/clock.module';
 import { FeedbackModule } from '#stages/3-implementation/feedback.module';
 import { FeedbackReplyController } from '#stages/3-implementation/feedback-reply/feedback-reply.controller';
 import { FeedbackReplyService } from '#stages/3-implementation/feedback-reply/feedback-reply.service';
