@@ -8,7 +8,7 @@ import {
 } from '#kernel/figures/post.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { notFound } from '#platform/problem/catalogue';
-import { openCursor, sealCursor } from '#platform/records/cursor';
+import { type Cursor, openCursor, sealCursor } from '#platform/records/cursor';
 import { decide } from '#platform/records/verdicts';
 import {
   POSTS_PAGE,
@@ -84,6 +84,8 @@ export class CampaignMetricsService {
 class Asked {
   readonly wholeTime: boolean;
   private readonly paid: string[] | null;
+  /** Refused wherever it is no cursor of this list, whatever was grouped by. */
+  private readonly after: Cursor | undefined;
 
   constructor(
     private readonly ctx: Ctx,
@@ -92,6 +94,7 @@ class Asked {
   ) {
     this.wholeTime = !query.from && !query.to;
     this.paid = query.paid ?? null;
+    this.after = query.cursor === undefined ? undefined : openCursor(query.cursor, ORDER);
   }
 
   /** Days are always between days; everything else is of the whole time when no days were named. */
@@ -118,10 +121,9 @@ class Asked {
 
   /** A page of posts and, in one statement for all of them, what was measured of each. */
   async posts(metrics: Metrics): Promise<Pick<CampaignMetrics, 'groups' | 'nextCursor'>> {
-    const { limit = USUAL_PAGE, cursor, from = null, to = null } = this.query;
-    const place = cursor === undefined ? undefined : openCursor(cursor, ORDER);
+    const { limit = USUAL_PAGE, from = null, to = null } = this.query;
     const rows = await this.ctx.query<{ id: string; publishedAt: string }>(POSTS_PAGE, [
-      ...[...this.place, this.paid, place?.value ?? null, place?.id ?? null, limit + 1],
+      ...[...this.place, this.paid, this.after?.value ?? null, this.after?.id ?? null, limit + 1],
     ]);
     const shown = rows.slice(0, limit);
     const named = [shown.map(({ id }) => id), this.query.metrics ?? null, from, to];
