@@ -4,6 +4,7 @@ import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { CalendarDayEntity } from '#kernel/calendar/calendar-day.entity';
 import { CALENDAR_DAY_KINDS } from '#kernel/calendar/working-days.rules';
 import { OrganizationEntity } from '#kernel/organization/organization.entity';
+import { Instead } from '#platform/openapi/undocumented';
 import { Input } from '#platform/records/answers.dto';
 import { ChoiceField, DateField, InstantField, MayBeAbsent, TextField, WholeField } from '#platform/records/fields';
 
@@ -35,26 +36,29 @@ export class ComputeWorkingTime extends Input(OrganizationEntity, [], ['workdays
 
   /**
    * The moment at which office time begins to count; with hours or with endsAt.
+   * @example "2026-01-15T15:30:00+07:00"
    */
   @InstantField({ column: false })
   @MayBeAbsent()
-  @ApiProperty({ required: false })
+  @Instead()
   startsAt?: string;
 
   /**
    * The moment until which office time is counted.
+   * @example "2026-01-19T08:10:00+07:00"
    */
   @InstantField({ column: false })
   @MayBeAbsent()
-  @ApiProperty({ required: false })
+  @Instead()
   endsAt?: string;
 
   /**
    * Working hours to add: they count only while the office is open.
+   * @example 1
    */
   @WholeField(1, 1_000, { column: false })
   @MayBeAbsent()
-  @ApiProperty({ required: false })
+  @Instead()
   hours?: number;
 
   /**

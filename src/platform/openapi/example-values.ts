@@ -1,4 +1,5 @@
 import { bareSchema, type OpenApi, type Schema } from '#platform/openapi/document-model';
+import { INSTEAD } from '#platform/openapi/undocumented';
 
 const BY_FORMAT: Record<string, unknown> = {
   date: '2026-03-12',
@@ -32,7 +33,9 @@ export function exampleOf(schema: Schema, document: OpenApi): unknown {
 
 function exampleObject({ properties = {} }: Schema, document: OpenApi): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(properties).map(([name, property]) => [name, exampleOf(property, document)]),
+    Object.entries(properties)
+      .filter(([, property]) => property[INSTEAD] !== true)
+      .map(([name, property]) => [name, exampleOf(property, document)]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateNested } from 'class-validator';
+import { Instead } from '#platform/openapi/undocumented';
 import { MayBeAbsent, TextField, WholeField } from '#platform/records/fields';
 
 const MOST = 1_000_000_000;
@@ -98,5 +99,6 @@ export class StatedCounts {
   @MayBeAbsent()
   @ValidateNested()
   @Type(() => StatedMovements)
+  @Instead()
   movements?: StatedMovements;
 }
