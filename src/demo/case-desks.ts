@@ -8,13 +8,24 @@ import { CaseMergeService } from '#stages/3-implementation/case/case-merge.servi
 import { CaseMoveService } from '#stages/3-implementation/case/case-move.service';
 import { ReporterAnswerService } from '#stages/3-implementation/case/reporter-answer.service';
 import { CaseReplyService } from '#stages/3-implementation/case-reply/case-reply.service';
+import { DataSubjectRequestService } from '#stages/3-implementation/data-subject-request/data-subject-request.service';
+import { DisputeService } from '#stages/3-implementation/information-request/dispute.service';
+import { InformationRequestService } from '#stages/3-implementation/information-request/information-request.service';
+import { ObjectionService } from '#stages/3-implementation/information-request/objection.service';
 import { ReplyTemplateService } from '#stages/3-implementation/reply-template/reply-template.service';
 
-/** Where the public's matters are brought: cases and what they are answered with. */
+/** Where the public's matters are brought: cases and what they are answered with, and what people have a claim to. */
 export function openCaseDesks(app: INestApplicationContext) {
+  const requests = desk(app.get(InformationRequestService), 'information_request.write');
+  const objections = desk(app.get(ObjectionService), 'information_request.write');
+  const subjects = desk(app.get(DataSubjectRequestService), 'data_subject_request.write');
   return {
     replyTemplates: desk(app.get(ReplyTemplateService), 'reply_template.write'),
     cases: caseDesk(app),
+    informationRequests: { ...requests, move: 'information_request.answer', clocks: 'information_request' },
+    objections: { ...objections, move: 'objection.decide', clocks: 'objection' },
+    disputes: { ...desk(app.get(DisputeService), 'information_request.write'), move: 'information_request.answer' },
+    subjectRequests: { ...subjects, clocks: 'data_subject_request' },
   } satisfies Record<string, Desk>;
 }
 

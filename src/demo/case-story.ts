@@ -1,17 +1,32 @@
 import type { Facts, Step, Told } from '#app/demo/told';
 import type { CaseEntity } from '#stages/3-implementation/case/case.entity';
+import type { DataSubjectRequestEntity } from '#stages/3-implementation/data-subject-request/data-subject-request.entity';
+import type { DisputeEntity } from '#stages/3-implementation/information-request/dispute.entity';
+import type { InformationRequestEntity } from '#stages/3-implementation/information-request/information-request.entity';
+import type { ObjectionEntity } from '#stages/3-implementation/information-request/objection.entity';
 import type { ReplyTemplateEntity } from '#stages/3-implementation/reply-template/reply-template.entity';
 
 /** What a scene tells of the public's matters, behind what the public said. */
 export interface CaseScene {
   replyTemplates?: Told<ReplyTemplateEntity>[];
   cases?: ToldCase[];
+  informationRequests?: Told<InformationRequestEntity>[];
+  objections?: Told<ObjectionEntity>[];
+  disputes?: Told<DisputeEntity>[];
+  subjectRequests?: Told<DataSubjectRequestEntity>[];
 }
 
 type ToldCase = Told<CaseEntity> & { feedbackMessageIds: string[] };
 
 /** Where they stand among what a scene tells: the words of answers before the answers. */
-export const MATTERS = ['replyTemplates', 'cases'] as const;
+export const MATTERS = [
+  'replyTemplates',
+  'cases',
+  'informationRequests',
+  'objections',
+  'disputes',
+  'subjectRequests',
+] as const;
 
 interface Handing {
   unitId: string;

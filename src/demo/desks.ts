@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { openCaseDesks } from '#app/demo/case-desks';
 import { type Desk, desk, once } from '#app/demo/desk';
 import { openFactDesks } from '#app/demo/fact-desks';
-import { measureDesk } from '#app/demo/measuring';
+import { exportDesk, measureDesk } from '#app/demo/measuring';
 import { openOpennessDesks } from '#app/demo/openness-desks';
 import { openPlanDesks } from '#app/demo/plan-desks';
 import { openProductionDesks } from '#app/demo/production-desks';
@@ -30,6 +30,7 @@ export function openDesks(app: INestApplicationContext, files: StoryFiles) {
     ...openPublicDesks(app),
     ...openCaseDesks(app),
     samples: measureDesk(app),
+    exports: exportDesk(app),
     obstacles: desk(app.get(ObstacleService), 'obstacle.write'),
     evaluations: desk(app.get(EvaluationRecordService), 'evaluation.write'),
     followUps: desk(app.get(FollowUpService), 'evaluation.write'),

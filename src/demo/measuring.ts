@@ -35,3 +35,22 @@ export function measureDesk(app: INestApplicationContext): Desk {
     return { id: ids[0] ?? '' };
   });
 }
+
+/** What a network's own tool shows of several posts or channels at several moments, brought at once. */
+export interface Export {
+  by: string;
+  source: MetricSource;
+  readings: (Pick<Measured, 'postId' | 'channelId' | 'capturedAt'> & { values: Record<string, string> })[];
+}
+
+export function exportDesk(app: INestApplicationContext): Desk {
+  const samples = app.get(MetricSampleService);
+  return once('metric.write', async (ctx, facts) => {
+    const { source, readings } = facts as Export;
+    const rows = readings.flatMap(({ values, ...read }) =>
+      Object.entries(values).map(([metric, value]) => ({ ...read, metric, value, source })),
+    );
+    const { ids } = await samples.record(ctx, rows);
+    return { id: ids[0] ?? '' };
+  });
+}

@@ -13,6 +13,7 @@ import { KeyMessageService } from '#stages/2-planning/key-message/key-message.se
 import { ObjectiveService } from '#stages/2-planning/objective/objective.service';
 import { PublicService } from '#stages/2-planning/public/public.service';
 import { StrategyService } from '#stages/2-planning/strategy/strategy.service';
+import { PublicationService } from '#stages/3-implementation/post/publication.service';
 
 /** Where the plan of a campaign is brought. */
 export function openPlanDesks(app: INestApplicationContext) {
@@ -27,7 +28,7 @@ export function openPlanDesks(app: INestApplicationContext) {
     evaluationPlans: desk(app.get(EvaluationPlanService), 'plan.write'),
     copies: copyDesk(app.get(CampaignTemplateService), app.get(PlanCopyService)),
     chains: chainDesk(app.get(ApprovalChainService)),
-    contents: contentDesk(app.get(ContentPlanService)),
+    contents: contentDesk(app.get(ContentPlanService), app.get(PublicationService)),
   } satisfies Record<string, Desk>;
 }
 
@@ -41,12 +42,18 @@ function chainDesk(service: ApprovalChainService): Desk {
 
 type Move = Parameters<ContentPlanService['transition']>[3];
 
-function contentDesk(service: ContentPlanService): Desk {
+function contentDesk(service: ContentPlanService, publications: PublicationService): Desk {
   return {
     ...desk({ create: service.create.bind(service), update: service.update.bind(service) }, 'content.write'),
     transition: (ctx, id, told) => {
       const { askedAt, ...move } = told as Omit<Move, 'askedAt'> & { askedAt?: string };
       return service.transition(ctx, id, 'any', { ...move, ...(askedAt ? { askedAt: new Date(askedAt) } : {}) });
+    },
+    acts: {
+      retry: {
+        needs: 'post.write',
+        do: (ctx, id, given) => publications.retry(ctx, id, given as Parameters<typeof publications.retry>[2]),
+      },
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Desk, desk, once } from '#app/demo/desk';
+import { CodingService } from '#stages/3-implementation/coding-sample/coding.service';
+import { CodingSampleService } from '#stages/3-implementation/coding-sample/coding-sample.service';
 import { ContentSeriesService } from '#stages/3-implementation/content-series/content-series.service';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { HashtagSetService } from '#stages/3-implementation/hashtag-set/hashtag-set.service';
@@ -21,6 +23,7 @@ export function openPublicDesks(app: INestApplicationContext) {
     feedback: feedbackDesk(app.get(FeedbackMessageService), app.get(IdentityDisclosureService)),
     messageBatches: batchDesk('feedback.write', app.get(FeedbackMessageService)),
     mentions: batchDesk('monitoring.write', app.get(MentionService)),
+    codingSamples: codingDesk(app.get(CodingSampleService), app.get(CodingService)),
     spikeRules: desk(app.get(SpikeRuleService), 'spike_rule.write'),
   } satisfies Record<string, Desk>;
 }
@@ -71,6 +74,26 @@ function feedbackDesk(service: FeedbackMessageService, disclosures: IdentityDisc
       disclose: {
         needs: 'reporter.disclose',
         do: (ctx, id, given) => disclosures.disclose(ctx, id, (given as { reason: string }).reason),
+      },
+    },
+  };
+}
+
+/** The story knows an item by its record: which of them was drawn in which place, it cannot know. */
+function codingDesk(samples: CodingSampleService, codings: CodingService): Desk {
+  type Codes = Record<string, Parameters<CodingService['code']>[2][number]['sentiment']>;
+  return {
+    ...desk(samples, 'coding_sample.write'),
+    acts: {
+      code: {
+        needs: 'monitoring.write',
+        do: async (ctx, id, given) => {
+          const { otherwise, texts } = given as { otherwise: Codes[string]; texts: Codes };
+          const { items } = await codings.items(ctx, id, { limit: 200 });
+          const said = (text: string) => Object.entries(texts).find(([words]) => text.includes(words))?.[1];
+          const codes = items.map(({ id: itemId, text }) => ({ itemId, sentiment: said(text) ?? otherwise }));
+          return codings.code(ctx, id, codes);
+        },
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { Facts, Told } from '#app/demo/told';
+import type { CodingSampleEntity } from '#stages/3-implementation/coding-sample/coding-sample.entity';
 import type { ContentSeriesEntity } from '#stages/3-implementation/content-series/content-series.entity';
 import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import type { HashtagSetEntity } from '#stages/3-implementation/hashtag-set/hashtag-set.entity';
@@ -31,8 +32,9 @@ export interface PublicScene {
   /** What others say of the agency, as one batch. */
   mentions?: Brought<Facts<MentionEntity>>[];
   spikeRules?: Told<SpikeRuleEntity>[];
+  codingSamples?: Told<CodingSampleEntity>[];
 }
 
 /** Where they stand among what a scene tells: before the posts, and behind them. */
 export const SENDING = ['hashtagSets', 'linkTags', 'series'] as const;
-export const HEARING = ['pauses', 'feedback', 'messageBatches', 'mentions', 'spikeRules'] as const;
+export const HEARING = ['pauses', 'feedback', 'messageBatches', 'mentions', 'spikeRules', 'codingSamples'] as const;

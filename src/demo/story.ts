@@ -1,6 +1,6 @@
 import type { CaseScene } from '#app/demo/case-story';
 import type { FactScene } from '#app/demo/fact-story';
-import type { Measured } from '#app/demo/measuring';
+import type { Export, Measured } from '#app/demo/measuring';
 import type { OpennessScene } from '#app/demo/openness-story';
 import type { PlanScene } from '#app/demo/plan-story';
 import type { Owed, ProductionScene } from '#app/demo/production-story';
@@ -24,6 +24,7 @@ export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionSc
   issues?: Told<IssueEntity>[];
   posts?: Told<PostEntity>[];
   samples?: Told<Measured>[];
+  exports?: Export[];
   obstacles?: Told<ObstacleEntity>[];
   evaluations?: Told<EvaluationRecordEntity>[];
   followUps?: Told<FollowUpEntity>[];

@@ -48,6 +48,7 @@ const AFTER_FIRST = [
   'obstacles',
   ...OWING,
   'samples',
+  'exports',
   'evaluations',
   'followUps',
   'improvements',

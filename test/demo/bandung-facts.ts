@@ -3,7 +3,7 @@ import { type Client, made } from '#test/support/client';
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the list shows
 type Items = any[];
 
-interface Reader {
+export interface Reader {
   head: () => Client;
   signIn: (account: string) => Promise<Client>;
   items: (client: Client, path: string) => Promise<Items>;
@@ -90,6 +90,7 @@ export function bandungFacts({ head, signIn, items }: Reader): void {
     expect(waiting).toMatchObject({ riskClass: 'high', currentStep: 2 });
     const unread = await all('notifications?unread=true');
     expect(unread.map(({ kind }) => kind)).toEqual([
+      'spike_seen',
       'case_reply_waiting',
       'case_handed_on',
       'approval_requested',

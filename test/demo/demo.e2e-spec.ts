@@ -1,4 +1,5 @@
 import { bandungFacts } from '#test/demo/bandung-facts';
+import { bandungPublic } from '#test/demo/bandung-public';
 import { LISTS } from '#test/demo/lists';
 import { mubaFacts } from '#test/demo/muba-facts';
 import { startTestApp, type TestApp } from '#test/support/app';
@@ -268,8 +269,15 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
   });
 });
 
-describe('the city health office', () =>
-  bandungFacts({ head: () => heads.bandung!, signIn: (account) => signIn(account, AGENCIES.bandung), items }));
+const bandung = {
+  head: () => heads.bandung!,
+  signIn: (account: string) => signIn(account, AGENCIES.bandung),
+  items,
+};
+describe('the city health office', () => {
+  bandungFacts(bandung);
+  bandungPublic(bandung);
+});
 describe('the regency’s communication office', () => mubaFacts(() => heads.muba!));
 
 describe('a second load', () => {

@@ -29,4 +29,25 @@ export const LISTS = [
   'org-units',
   'users',
   'calendar-days',
+  'sla-rules',
+  'spike-rules',
+  'metric-samples',
+];
+
+/** Those of hearing and answering. */
+export const HEARD = [
+  'reply-templates',
+  'cases',
+  'information-requests',
+  'objections',
+  'disputes',
+  'data-subject-requests',
+  'corrections',
+  'pauses',
+  'content-series',
+  'hashtag-sets',
+  'link-tags',
+  'mentions',
+  'spikes',
+  'coding-samples',
 ];

@@ -20,6 +20,27 @@ export const apart: Scene = {
       followersAtPublish: 13_301,
     },
     {
+      key: 'x-kantor',
+      by: 'channel-admin',
+      unplannedReason: 'Jadwal vaksinasi pegawai, diminta Sekretariat.',
+      channelId: '@x',
+      caption: 'Vaksinasi influenza pegawai: Kamis pukul 09.00 di aula. Daftar lewat Sekretariat.',
+      url: 'https://x.example/dinkes-bandung/status/1090007',
+      externalId: 'x-bdg-0907',
+      scheduledAt: at(-12, '15:00'),
+      publishedAt: at(-12, '15:04'),
+      followersAtPublish: 13_262,
+      steps: [
+        {
+          by: 'channel-admin',
+          to: 'taken_down',
+          type: 'error',
+          reason: 'Pengumuman internal terbit di akun publik; warga datang ke aula. Jadwal warga ada di situs.',
+        },
+      ],
+    },
+    {
+      key: 'ig-terima-kasih',
       by: 'channel-admin',
       unplannedReason: 'Ucapan terima kasih kepada relawan, diminta pimpinan.',
       channelId: '@ig',
@@ -84,4 +105,33 @@ export const apart: Scene = {
       externalId: 'lapor-78390',
     },
   ],
+  exports: [
+    {
+      by: 'channel-admin',
+      source: 'export',
+      readings: [
+        {
+          postId: '@x-listrik',
+          capturedAt: at(-5, '09:00'),
+          values: { impressions: '7310', likes: '22', shares: '94' },
+        },
+        {
+          postId: '@ig-terima-kasih',
+          capturedAt: at(-2, '09:00'),
+          values: { views: '6120', reach: '5240', likes: '611', comments: '48' },
+        },
+        ...followers('@ig', '48120 48830 49560 50710 51640 52410'),
+        ...followers('@x', '12700 12810 12905 13060 13190 13300'),
+      ],
+    },
+  ],
 };
+
+/** Read once a month, the last time yesterday. */
+function followers(channelId: string, read: string) {
+  return read.split(' ').map((value, i) => ({
+    channelId,
+    capturedAt: at(30 * i - 151, '08:00'),
+    values: { followers: value },
+  }));
+}

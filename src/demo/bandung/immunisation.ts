@@ -1,6 +1,7 @@
 import { immunisationAnswers } from '#app/demo/bandung/immunisation-answers';
 import { immunisationCases } from '#app/demo/bandung/immunisation-cases';
 import { immunisationFacts } from '#app/demo/bandung/immunisation-facts';
+import { immunisationOut } from '#app/demo/bandung/immunisation-out';
 import { immunisationPlan } from '#app/demo/bandung/immunisation-plan';
 import { immunisationCrews, immunisationWriting } from '#app/demo/bandung/immunisation-production';
 import { immunisationDeeds } from '#app/demo/bandung/immunisation-programme';
@@ -33,5 +34,6 @@ export const immunisation: CampaignStory = {
     immunisationCrews,
     immunisationAnswers,
     immunisationCases,
+    immunisationOut,
   ],
 };
