@@ -68,7 +68,6 @@ describe('/cases/{id}/replies', () => {
     expect([changed.state, changed.approvedById]).toEqual(['draft', null]);
     await made(bandung.head.move(path, 'approved'));
     await made(send(id, reply.id));
-    expect((await bandung.staff.patch(path, { text: 'x' }, { 'if-match': '*' })).body.code).toBe('case_reply.fixed');
   });
 
   it('refuses the head’s approval of the head’s own words', async () => {
@@ -135,7 +134,6 @@ describe('reopening', () => {
     expect((await made(answer(id, '2026-04-06T16:00:00Z'))).effect).toBe('reopened');
     expect(await read(id)).toMatchObject({ state: 'reopened', reopenings: 1, reopenUntil: null });
     expect((await clocksOf(id))['LAPOR-NONSUP']).toMatchObject({ state: 'running' });
-    expect((await made(answer(id))).effect).toBe('noted');
   });
 
   it('asks whose answer it is where several reported', async () => {
@@ -224,9 +222,12 @@ describe('satisfaction', () => {
     expect(all).toMatchObject({ responseRate: expect.any(String), averageRating: '4' });
   });
 
-  it('reopens what was not really solved', async () => {
-    const { id, trackingCode } = await closedCase();
-    await made(rate(trackingCode, { rating: 1, solved: false, text: 'Tidak ada yang datang.' }));
+  it('reopens what was not really solved, also by a link that works once', async () => {
+    const { id } = await closedCase();
+    const { url } = await made(bandung.staff.post(`cases/${id}/satisfaction-links`));
+    const answer = { rating: 1, solved: false, text: 'Tidak ada yang datang.' };
+    expect((await made(citizen.post(url, answer))).answeredAt).not.toBeNull();
+    expect((await citizen.post(url, answer)).status).toBe(410);
     expect(await read(id)).toMatchObject({ state: 'reopened', stateReason: 'Tidak ada yang datang.' });
   });
 });

@@ -11,6 +11,9 @@ import { CaseMergeController } from '#stages/3-implementation/case/case-merge.co
 import { CaseMergeService } from '#stages/3-implementation/case/case-merge.service';
 import { CaseMoveService } from '#stages/3-implementation/case/case-move.service';
 import { CaseReturnController } from '#stages/3-implementation/case/case-return.controller';
+import { PublicDoor } from '#stages/3-implementation/case/public-door';
+import { PublicRatingController } from '#stages/3-implementation/case/public-rating.controller';
+import { PublicRatingService } from '#stages/3-implementation/case/public-rating.service';
 import { PublicReportController } from '#stages/3-implementation/case/public-report.controller';
 import { PublicReportService } from '#stages/3-implementation/case/public-report.service';
 import { ReporterAnswerController } from '#stages/3-implementation/case/reporter-answer.controller';
@@ -44,6 +47,7 @@ import { TaskObstacleController } from '#stages/3-implementation/obstacle/task-o
 import { PublishingModule } from '#stages/3-implementation/publishing.module';
 import { ReplyTemplateController } from '#stages/3-implementation/reply-template/reply-template.controller';
 import { ReplyTemplateService } from '#stages/3-implementation/reply-template/reply-template.service';
+import '#stages/3-implementation/case/keep-reports';
 import '#stages/3-implementation/gate-conditions';
 
 /** Stage 3: what went out, what the public said, what was answered, and what stood in the way. */
@@ -55,6 +59,7 @@ import '#stages/3-implementation/gate-conditions';
     CaseDispositionController,
     CaseMergeController,
     CaseReturnController,
+    PublicRatingController,
     PublicReportController,
     ReporterAnswerController,
     SatisfactionController,
@@ -75,6 +80,8 @@ import '#stages/3-implementation/gate-conditions';
     CaseHandoverService,
     CaseMergeService,
     CaseMoveService,
+    PublicDoor,
+    PublicRatingService,
     PublicReportService,
     ReporterAnswerService,
     SatisfactionService,

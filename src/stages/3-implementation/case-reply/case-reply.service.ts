@@ -63,8 +63,9 @@ export class CaseReplyService extends RecordService<CaseReplyEntity> {
   }
 
   async listOf(ctx: Ctx, caseId: string, ask: object): Promise<Page<CaseReplyEntity>> {
+    const page = await this.list(ctx, { ...ask, caseId: [caseId] });
     await this.cases.store.get(ctx, caseId);
-    return this.list(ctx, { ...ask, caseId: [caseId] });
+    return page;
   }
 
   async getOf(ctx: Ctx, caseId: string, id: string): Promise<Answered<CaseReplyEntity>> {

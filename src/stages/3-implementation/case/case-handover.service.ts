@@ -89,8 +89,9 @@ export class CaseHandoverService extends RecordService<CaseHandoverEntity> {
   }
 
   async listOf(ctx: Ctx, caseId: string, kind: HandoverKind, ask: object): Promise<Page<CaseHandoverEntity>> {
+    const page = await this.list(ctx, { ...ask, caseId: [caseId], kind: [kind] });
     await this.cases.store.get(ctx, caseId);
-    return this.list(ctx, { ...ask, caseId: [caseId], kind: [kind] });
+    return page;
   }
 
   async getOf(ctx: Ctx, caseId: string, kind: HandoverKind, id: string): Promise<Answered<CaseHandoverEntity>> {

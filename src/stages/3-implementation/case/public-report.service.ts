@@ -1,28 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { CallerInfo } from '#kernel/access/caller';
 import { maskDetails } from '#kernel/privacy/masking.rules';
-import { Configuration } from '#platform/config/configuration';
 import type { Ctx } from '#platform/context/ctx';
-import { inTenant } from '#platform/context/tenant';
-import { Database } from '#platform/database/database';
-import { networkOf } from '#platform/http/rate-limit';
-import { program } from '#platform/jobs/tenant-rounds';
-import { notFound, rateLimited } from '#platform/problem/catalogue';
+import { notFound } from '#platform/problem/catalogue';
 import type { CaseState, RejectReason } from '#stages/3-implementation/case/case-lists';
+import { PublicDoor } from '#stages/3-implementation/case/public-door';
 import type { PublicReply, PublicReport } from '#stages/3-implementation/case/public-report.dto';
 import { notTakenUp, progressOf, readCode } from '#stages/3-implementation/case/public-report.rules';
 import { effectOf } from '#stages/3-implementation/case/reporter-answer.rules';
 import { ReporterAnswerService } from '#stages/3-implementation/case/reporter-answer.service';
 import type { RateCase } from '#stages/3-implementation/case/satisfaction.dto';
 import { SatisfactionService } from '#stages/3-implementation/case/satisfaction.service';
-
-/** Nobody looks so often; whoever guesses codes is slowed down where they sit. */
-const A_MINUTE = 30;
-
-/** Outside row security: which tenant knows the code. */
-const TENANT =
-  'SELECT organization_id AS "organizationId", feedback_message_id AS id FROM tracking_codes WHERE code = $1 LIMIT 2';
 
 /** The report, the case that holds it now, and what was answered to it. Replies of a confidential one only where they were sent here. */
 const REPORT = `
@@ -58,20 +46,14 @@ interface Found extends Record<string, unknown> {
   replies: (PublicReply & { here: boolean })[];
 }
 
-/** The door for those who reported: the tracking code is all it takes, and it shows no more than its owner may see. */
+/** One's own report: the tracking code is all it takes, and it shows no more than its owner may see. */
 @Injectable()
 export class PublicReportService {
-  private readonly counter: RateLimiterMemory | undefined;
-
   constructor(
-    private readonly database: Database,
+    private readonly door: PublicDoor,
     private readonly answers: ReporterAnswerService,
     private readonly satisfaction: SatisfactionService,
-    { settings }: Configuration,
-  ) {
-    const points = Math.min(A_MINUTE, settings.rateLimitPerMinute);
-    this.counter = points > 0 ? new RateLimiterMemory({ points, duration: 60 }) : undefined;
-  }
+  ) {}
 
   view(caller: CallerInfo, code: string): Promise<PublicReport> {
     return this.visit(caller, code, async (ctx, found) => shown(ctx, found));
@@ -92,26 +74,12 @@ export class PublicReportService {
     });
   }
 
-  /** What is no code, nobody's code, and a code of nobody's any more are answered alike. */
   private async visit<T>(caller: CallerInfo, typed: string, work: (ctx: Ctx, found: Found) => Promise<T>): Promise<T> {
-    await this.count(caller);
+    await this.door.count(caller);
     const code = readCode(typed);
     if (code === null) throw notFound();
-    const known = await this.database.transaction((session) =>
-      session.query<{ organizationId: string; id: string }>(TENANT, [code]),
-    );
-    const [only, second] = known;
-    if (!only || second) throw notFound();
-    const { requestId, locale } = caller;
-    const visit = { requestId, locale, actor: program(only.organizationId), channel: 'link' as const };
-    return inTenant(this.database, visit, async (ctx) => work(ctx, await reportOf(ctx, only.id)));
-  }
-
-  private async count({ address }: CallerInfo): Promise<void> {
-    const counted = await this.counter?.penalty(networkOf(address));
-    if (!counted || counted.consumedPoints <= (this.counter?.points ?? A_MINUTE)) return;
-    const seconds = Math.max(1, Math.ceil(counted.msBeforeNext / 1_000));
-    throw rateLimited({ params: { seconds }, headers: { 'retry-after': String(seconds) } });
+    const { organizationId, id } = await this.door.reportOf(code);
+    return this.door.visit(caller, organizationId, async (ctx) => work(ctx, await reportOf(ctx, id)));
   }
 }
 

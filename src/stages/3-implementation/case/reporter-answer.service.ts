@@ -42,8 +42,9 @@ export class ReporterAnswerService extends RecordService<ReporterAnswerEntity> {
   }
 
   async listOf(ctx: Ctx, caseId: string, ask: object): Promise<Page<ReporterAnswerEntity>> {
+    const page = await this.list(ctx, { ...ask, caseId: [caseId] });
     await this.cases.store.get(ctx, caseId);
-    return this.list(ctx, { ...ask, caseId: [caseId] });
+    return page;
   }
 
   async getOf(ctx: Ctx, caseId: string, id: string): Promise<Answered<ReporterAnswerEntity>> {
@@ -61,7 +62,7 @@ export class ReporterAnswerService extends RecordService<ReporterAnswerEntity> {
   ): Promise<Answered<ReporterAnswerEntity>> {
     const current = await this.cases.store.lock(ctx, caseId);
     const { text, channelId = null, at = new Date().toISOString() } = input;
-    const feedbackMessageId = await this.whose(ctx, caseId, input.feedbackMessageId);
+    const feedbackMessageId = await reportOf(ctx, caseId, input.feedbackMessageId);
     decide(ctx, [notInFuture('/at', at), inOrder(current, at)]);
     const effect = effectOf(current, at);
     if (effect === null) throw answerTooLate({ params: { state: current.state, until: current.reopenUntil ?? '–' } });
@@ -80,15 +81,15 @@ export class ReporterAnswerService extends RecordService<ReporterAnswerEntity> {
     if (effect === 'reopened') await this.moves.reopen(ctx, current, { at, reason });
     if (effect === 'resumed') await this.moves.step(ctx, current, { to: afterWaiting(current), at, reason });
   }
+}
 
-  /** The one report that the case has, or the one named if it is one of them. */
-  private async whose(ctx: Ctx, caseId: string, named: string | null | undefined): Promise<string> {
-    const reports = await ctx.query<{ id: string }>(
-      `SELECT m.id FROM feedback_messages m WHERE m.organization_id = $1 AND ${OF_CASE} AND ($3::uuid IS NULL OR m.id = $3) LIMIT 2`,
-      [ctx.organizationId, caseId, named ?? null],
-    );
-    const [only, second] = reports;
-    if (!only || second) throw whoseAnswer();
-    return only.id;
-  }
+/** The one report that the case has, or the one named if it is one of them. */
+export async function reportOf(ctx: Ctx, caseId: string, named: string | null | undefined): Promise<string> {
+  const reports = await ctx.query<{ id: string }>(
+    `SELECT m.id FROM feedback_messages m WHERE m.organization_id = $1 AND ${OF_CASE} AND ($3::uuid IS NULL OR m.id = $3) LIMIT 2`,
+    [ctx.organizationId, caseId, named ?? null],
+  );
+  const [only, second] = reports;
+  if (!only || second) throw whoseAnswer();
+  return only.id;
 }

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Answer } from '#platform/records/answers.dto';
-import { AnyId, FlagField, OneQuery, TextField, WholeField } from '#platform/records/fields';
+import { AnyId, FlagField, IdField, OneQuery, TextField, WholeField } from '#platform/records/fields';
 import { SatisfactionQuestionEntity } from '#stages/3-implementation/case/satisfaction-question.entity';
 
 /** What a reporter says after the case was closed. */
@@ -28,8 +27,71 @@ export class RateCase {
   text?: string | null;
 }
 
-/** The question to one reporter and the answer. */
-export class SatisfactionQuestion extends Answer(SatisfactionQuestionEntity) {}
+/** Whom a single-use link is for. */
+export class CreateSatisfactionLink {
+  /**
+   * The report whose writer is asked; may be left out where the case has one report.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e74"
+   */
+  @IdField({ column: false, optional: true })
+  @ApiProperty({ required: false })
+  feedbackMessageId?: string | null;
+}
+
+/** A link that was just made; an earlier one of the same question no longer works. */
+export class SatisfactionLink {
+  /**
+   * The report whose writer it is for.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e74"
+   */
+  @ApiProperty({ type: String, format: 'uuid' })
+  feedbackMessageId: string;
+
+  /**
+   * Where it is answered, shown only now: send it to the reporter yourself. It begins with / where the service was not told
+   * its public address (SIKLUS_PUBLIC_URL).
+   * @example "https://siklus.example/api/v1/public/ratings/sir_01948f3c7b1a7c3e9d2f0a1b2c3d4e5001948f3c7b1a7c3e9d2f0a1b2c3d4e81_Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmE"
+   */
+  @ApiProperty({ type: String, nullable: true })
+  url: string | null;
+
+  /**
+   * Until when it can be answered (RFC 3339, UTC).
+   * @example "2026-04-30T09:00:00.000Z"
+   */
+  @ApiProperty({ type: String, format: 'date-time' })
+  expiresAt: string;
+}
+
+/** The question as whoever holds the link sees it. */
+export class RatingAsked {
+  /**
+   * The agency that asks.
+   * @example "Dinas Kesehatan Kota Bandung"
+   */
+  agency: string;
+
+  /**
+   * When the report arrived (RFC 3339, UTC).
+   * @example "2026-03-14T03:20:00.000Z"
+   */
+  @ApiProperty({ type: String, format: 'date-time' })
+  receivedAt: string;
+
+  /**
+   * Until when it can be answered (RFC 3339, UTC).
+   * @example "2026-04-30T09:00:00.000Z"
+   */
+  @ApiProperty({ type: String, format: 'date-time' })
+  expiresAt: string;
+
+  /**
+   * When it was answered (RFC 3339, UTC); null until then.
+   * @example null
+   */
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answeredAt: string | null;
+}
 
 /** How satisfied those were who answered, and how many that is of those who were asked: never one without the other. */
 export class SatisfactionResult {

@@ -1,3 +1,5 @@
+import { digestOf } from '#platform/auth/credential';
+import { isId } from '#platform/database/ids';
 import { defineProblem } from '#platform/problem/problem';
 
 export const notAsked = defineProblem({
@@ -29,4 +31,25 @@ export function goneBecause(
 ): 'answered' | 'expired' | null {
   if (answeredAt !== null) return 'answered';
   return Date.parse(expiresAt) <= now.getTime() ? 'expired' : null;
+}
+
+export interface RatingToken {
+  organizationId: string;
+  id: string;
+  digest: string;
+}
+
+const bare = (uuid: string): string => uuid.replaceAll('-', '');
+const dashed = (hex: string): string => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+
+/** `sir_<organization><question>_<secret>`: the tenant stands in the text, so that no look-up ever crosses tenants. */
+export function writeRatingToken(organizationId: string, id: string, secret: string): string {
+  return `sir_${bare(organizationId)}${bare(id)}_${secret}`;
+}
+
+export function readRatingToken(text: string): RatingToken | null {
+  const [, organization = '', question = '', secret = ''] =
+    /^sir_([0-9a-f]{32})([0-9a-f]{32})_([\w-]{43})$/.exec(text) ?? [];
+  const [organizationId, id] = [dashed(organization), dashed(question)];
+  return isId(organizationId) && isId(id) ? { organizationId, id, digest: digestOf(secret) } : null;
 }

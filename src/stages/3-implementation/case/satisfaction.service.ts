@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { exact, published } from '#kernel/figures/exact';
+import { digestOf, newSecret } from '#platform/auth/credential';
+import { Configuration } from '#platform/config/configuration';
 import type { Ctx } from '#platform/context/ctx';
 import { RecordStore } from '#platform/records/record-store';
 import { Resource } from '#platform/records/resource';
 import { CaseService } from '#stages/3-implementation/case/case.service';
 import { CaseMoveService } from '#stages/3-implementation/case/case-move.service';
+import { reportOf } from '#stages/3-implementation/case/reporter-answer.service';
 import type {
   CaseSatisfaction,
   RateCase,
+  SatisfactionLink,
   SatisfactionQuery,
   SatisfactionResult,
 } from '#stages/3-implementation/case/satisfaction.dto';
-import { goneBecause, notAsked, ratingGone } from '#stages/3-implementation/case/satisfaction.rules';
+import { goneBecause, notAsked, ratingGone, writeRatingToken } from '#stages/3-implementation/case/satisfaction.rules';
 import { SatisfactionQuestionEntity } from '#stages/3-implementation/case/satisfaction-question.entity';
 
 export const satisfactionQuestions = new Resource<SatisfactionQuestionEntity>({
@@ -49,11 +53,15 @@ interface Sums extends Record<string, unknown> {
 @Injectable()
 export class SatisfactionService {
   private readonly store = new RecordStore(satisfactionQuestions);
+  private readonly publicUrl: string;
 
   constructor(
     private readonly cases: CaseService,
     private readonly moves: CaseMoveService,
-  ) {}
+    { settings }: Configuration,
+  ) {
+    this.publicUrl = settings.publicUrl?.replace(/\/$/, '') ?? '';
+  }
 
   async results(ctx: Ctx, query: SatisfactionQuery, caseId: string | null = null): Promise<SatisfactionResult> {
     const { campaignId = null, unitId = null, from = null, to = null } = query;
@@ -68,24 +76,56 @@ export class SatisfactionService {
     return { ...result, questions: items };
   }
 
-  /** Once for each closure. Whoever says that it was not solved opens the case again, however late that is. */
-  async rate(ctx: Ctx, messageId: string, { rating, solved, text = null }: RateCase): Promise<void> {
-    const asked = await ctx.one<{ id: string; caseId: string }>(
-      `SELECT id, case_id AS "caseId" FROM satisfaction_questions
-       WHERE organization_id = $1 AND feedback_message_id = $2 ORDER BY asked_at DESC, id DESC LIMIT 1`,
-      [ctx.organizationId, messageId],
-    );
+  /** The writer of a report answers by its tracking code: the question of the last closing. */
+  async rate(ctx: Ctx, messageId: string, rating: RateCase): Promise<void> {
+    const asked = await this.lastAsked(ctx, messageId);
     if (!asked) throw notAsked();
+    await this.answerAsked(ctx, asked, rating);
+  }
+
+  /** Once for each closure. Whoever says that it was not solved opens the case again, however late that is. */
+  async answerAsked(
+    ctx: Ctx,
+    asked: { id: string; caseId: string },
+    { rating, solved, text = null }: RateCase,
+  ): Promise<void> {
     const current = await this.cases.store.lock(ctx, asked.caseId);
     const question = await this.store.lock(ctx, asked.id);
-    const now = new Date();
-    const gone = goneBecause(question, now);
-    if (gone !== null) throw ratingGone({ extra: { reason: gone } });
-    const answeredAt = now.toISOString();
+    const answeredAt = stillAsked(question);
     await this.store.update(ctx, question, { answeredAt, rating, solved, text }, 'answered');
     if (!solved && current.state === 'closed')
       await this.moves.reopen(ctx, current, { at: answeredAt, reason: text ?? NOT_SOLVED });
   }
+
+  /** A link for one reporter, instead of any earlier one; its secret is kept as a digest. */
+  async link(ctx: Ctx, caseId: string, named: string | null | undefined): Promise<SatisfactionLink> {
+    await this.cases.store.lock(ctx, caseId);
+    const feedbackMessageId = await reportOf(ctx, caseId, named);
+    const asked = await this.lastAsked(ctx, feedbackMessageId);
+    if (!asked) throw notAsked();
+    const question = await this.store.lock(ctx, asked.id);
+    stillAsked(question);
+    const secret = newSecret();
+    await this.store.update(ctx, question, { digest: digestOf(secret) }, 'linked');
+    const path = `/api/v1/public/ratings/${writeRatingToken(ctx.organizationId, question.id, secret)}`;
+    return { feedbackMessageId, url: `${this.publicUrl}${path}`, expiresAt: question.expiresAt };
+  }
+
+  private lastAsked(ctx: Ctx, messageId: string): Promise<{ id: string; caseId: string } | undefined> {
+    return ctx.one(
+      `SELECT id, case_id AS "caseId" FROM satisfaction_questions
+       WHERE organization_id = $1 AND feedback_message_id = $2 ORDER BY asked_at DESC, id DESC LIMIT 1`,
+      [ctx.organizationId, messageId],
+    );
+  }
+}
+
+/** Answers now, while the question can still be answered. */
+function stillAsked(question: SatisfactionQuestionEntity): string {
+  const now = new Date();
+  const gone = goneBecause(question, now);
+  if (gone !== null) throw ratingGone({ extra: { reason: gone } });
+  return now.toISOString();
 }
 
 const NOT_SOLVED = 'Pelapor menyatakan masalahnya belum selesai.';
