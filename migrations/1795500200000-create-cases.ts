@@ -101,6 +101,7 @@ export class CreateCases1795500200000 implements MigrationInterface {
     await runner.query('ALTER TABLE state_changes ALTER COLUMN by_id DROP NOT NULL');
   }
 
+  /** The steps that the program took belong to what goes with this migration. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER level_case ON feedback_messages;
@@ -109,6 +110,9 @@ export class CreateCases1795500200000 implements MigrationInterface {
       SELECT siklus_searchable('feedback_messages');
       DROP TABLE cases;
       DROP FUNCTION siklus_level_of_case(), siklus_level_case_of_message(), siklus_level_survivor();
+      ALTER TABLE state_changes NO FORCE ROW LEVEL SECURITY;
+      DELETE FROM state_changes WHERE by_id IS NULL;
+      ALTER TABLE state_changes FORCE ROW LEVEL SECURITY;
       ALTER TABLE state_changes ALTER COLUMN by_id SET NOT NULL`);
   }
 }

@@ -9,6 +9,7 @@ import { conditions, type ListAsk, listStatement, sourceOf, writeCursor } from '
 import { modelOf } from '#platform/records/model';
 import { type Link, type Resource, seenOnly } from '#platform/records/resource';
 import { readSnippet, type Snippet } from '#platform/records/snippet';
+import { type StateChange, stateChangesOf } from '#platform/records/state-changes';
 
 type Row = Record<string, unknown>;
 
@@ -41,15 +42,6 @@ export interface Move {
   happenedAt?: string;
   /** Further columns that the move sets. */
   set?: Row;
-}
-
-export interface StateChange {
-  id: string;
-  from: string | null;
-  to: string;
-  byId: string | null;
-  at: string;
-  reason: string | null;
 }
 
 /** Above this a count says "at least": nobody reads the difference, and everybody would pay for it. */
@@ -182,10 +174,7 @@ export class RecordStore<E extends Stored> {
   /** The steps that a record took, first to last. */
   async history(ctx: Ctx, id: string): Promise<StateChange[]> {
     await this.get(ctx, id);
-    return ctx.query<StateChange>(
-      'SELECT id, "from", "to", by_id AS "byId", at, reason FROM state_changes WHERE organization_id = $1 AND record_id = $2 ORDER BY id LIMIT 1000',
-      [ctx.organizationId, id],
-    );
+    return stateChangesOf(ctx, id);
   }
 
   refusedMove(from: string, to: string) {
