@@ -7,7 +7,7 @@ import { discreetly } from '#platform/records/discreet';
 import { askChange, askRemoval, tellStored } from '#platform/records/guards';
 import { conditions, type ListAsk, listStatement, sourceOf, writeCursor } from '#platform/records/list-query';
 import { modelOf } from '#platform/records/model';
-import { type Link, type Resource, seenOnly } from '#platform/records/resource';
+import { type Resource, seenOnly } from '#platform/records/resource';
 import { readSnippet, type Snippet } from '#platform/records/snippet';
 import { type StateChange, stateChangesOf } from '#platform/records/state-changes';
 
@@ -251,15 +251,10 @@ export class RecordStore<E extends Stored> {
     return Object.entries(row).map(([property, value]) => (columns.get(property)?.json ? asJson(value) : value));
   }
 
-  private link(property: string): Link {
-    const link = this.resource.options.links?.[property];
-    if (!link) throw new Error(`${this.resource.name} has no link ${property}.`);
-    return link;
-  }
-
   private async keepLinks(ctx: Ctx, id: string, links: Record<string, string[]>, stored: Row): Promise<void> {
     for (const [property, ids] of Object.entries(links)) {
-      const link = this.link(property);
+      const link = this.resource.options.links?.[property];
+      if (!link) throw new Error(`${this.resource.name} has no link ${property}.`);
       const { table, own, other } = link;
       // What the writer may not see they did not leave out.
       await ctx.query(

@@ -4,14 +4,17 @@ import { notInFuture } from '#kernel/calendar/past.rules';
 import { belong } from '#kernel/campaign/holding';
 import { whileDeciding } from '#kernel/classification/deciding';
 import { findDetails, kindsOfDetails } from '#kernel/privacy/masking.rules';
-import { changesBetween } from '#platform/audit/audit-event';
-import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import type { Expected } from '#platform/http/decorators';
-import { accessDenied } from '#platform/problem/catalogue';
 import { Batches } from '#platform/records/batch';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { decide } from '#platform/records/verdicts';
+import {
+  needsNamed,
+  postOf,
+  refuseNewWords,
+  refuseRelease,
+} from '#stages/3-implementation/feedback-message/feedback-checks';
 import { FeedbackIntake } from '#stages/3-implementation/feedback-message/feedback-intake';
 import {
   CreateFeedbackMessage,
@@ -34,14 +37,10 @@ import {
   sameTopic,
   speaksForStanding,
   trackingCode,
-  wordsFixed,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import { feedbackMessages } from '#stages/3-implementation/feedback-message/feedback-messages';
 import type { Identity } from '#stages/3-implementation/reporter/reporter.rules';
 import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
-
-/** What a message said, and how it came: evidence once somebody has dealt with it. */
-const WORDS = ['text', 'receivedAt', 'channelId', 'authorRef', 'source', 'externalId'] as const;
 
 export interface Triage extends Coding {
   sentiment?: FeedbackMessageEntity['sentiment'];
@@ -163,7 +162,7 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     ctx: Ctx,
     { reporter: identity, ...input }: Omit<Partial<FeedbackMessageEntity>, 'reporter'> & { reporter?: Identity },
   ): Promise<Answered<FeedbackMessageEntity>> {
-    const [post] = await this.postOf(ctx, input);
+    const [post] = await postOf(ctx, input);
     const campaignId = input.campaignId ?? post?.campaignId ?? null;
     if (identity) decide(ctx, [...flagVerdicts(input, null, true), ...reporterVerdicts(input, identity)]);
     const [known] = identity ? await this.reporters.keep(ctx, [identity]) : [];
@@ -202,12 +201,11 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
     next: Partial<FeedbackMessageEntity>,
     current: FeedbackMessageEntity | null,
   ): Promise<void> {
-    if (current && current.state !== 'received') this.refuseNewWords(next, current);
-    const found = await this.postOf(ctx, next);
+    if (current && current.state !== 'received') refuseNewWords(next, current);
+    const found = await postOf(ctx, next);
     const { needIds = [] } = next;
     const needs = await needsNamed(ctx, next);
-    if (current?.confidential && !next.confidential && !mayDo(ctx.actor, 'information.open'))
-      throw accessDenied({ params: { permission: 'information.open', role: ctx.actor.role } });
+    refuseRelease(ctx, next, current);
     decide(ctx, [
       ...flagVerdicts(next, current),
       notInFuture('/receivedAt', next.receivedAt),
@@ -221,40 +219,4 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
   protected override checkRemoval(_ctx: Ctx, current: FeedbackMessageEntity): void {
     if (current.state !== 'received') throw messageKept();
   }
-
-  private refuseNewWords(next: Partial<FeedbackMessageEntity>, current: FeedbackMessageEntity): void {
-    const { authorRef, ...fixed } = changesBetween(words(current), words(next));
-    const fields = [...(authorRef && !next.anonymous ? ['authorRef'] : []), ...Object.keys(fixed)];
-    if (fields.length > 0) throw wordsFixed({ params: { fields: fields.join(', ') } });
-  }
-
-  private async postOf(
-    ctx: Ctx,
-    { postId }: Partial<FeedbackMessageEntity>,
-  ): Promise<{ id: string; campaignId: string | null }[]> {
-    if (!postId) return [];
-    return ctx.query('SELECT id, campaign_id AS "campaignId" FROM posts WHERE organization_id = $1 AND id = $2', [
-      ctx.organizationId,
-      postId,
-    ]);
-  }
-}
-
-/** An instant is the same instant in whichever zone it is written. */
-function words(message: Partial<FeedbackMessageEntity>): Record<string, unknown> {
-  const came = Object.fromEntries(WORDS.map((field) => [field, message[field]]));
-  return { ...came, receivedAt: message.receivedAt && new Date(message.receivedAt).toISOString() };
-}
-
-/** A message speaks for needs of its own campaign. */
-async function needsNamed(
-  ctx: Ctx,
-  { campaignId, needIds = [] }: Partial<FeedbackMessageEntity>,
-): Promise<{ id: string; mergedIntoId: string | null }[]> {
-  if (!campaignId || needIds.length === 0) return [];
-  return ctx.query(
-    `SELECT id, merged_into_id AS "mergedIntoId" FROM community_needs
-     WHERE organization_id = $1 AND campaign_id = $2 AND id = ANY($3) ORDER BY id FOR KEY SHARE`,
-    [ctx.organizationId, campaignId, needIds],
-  );
 }
