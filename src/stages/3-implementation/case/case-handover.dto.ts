@@ -9,7 +9,13 @@ export class CaseHandover extends Answer(CaseHandoverEntity) {}
 /** The acts of one kind, first to last. */
 export class CaseHandoverPage extends PageOf(CaseHandoverEntity) {}
 
-export class CaseHandoverQuery extends ListQuery {}
+const ORDER = 'Property to sort by; a leading - turns the order round.';
+
+/** The three kinds share one list, so their order is told here and not by an address of its own. */
+export class CaseHandoverQuery extends ListQuery {
+  @ApiProperty({ type: String, enum: ['at', '-at'], default: 'at', required: false, description: ORDER, example: 'at' })
+  override sort?: string;
+}
 
 /** A disposition: down, to a unit below the one that has the case. */
 export class CreateDisposition extends Input(CaseHandoverEntity, ['note'], ['personId']) {
