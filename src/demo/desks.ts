@@ -27,7 +27,7 @@ export function openDesks(app: INestApplicationContext, files: StoryFiles) {
     ...openPlanDesks(app),
     ...openOpennessDesks(app),
     ...openProductionDesks(app, files),
-    ...openPublicDesks(app),
+    ...openPublicDesks(app, files),
     ...openCaseDesks(app),
     samples: measureDesk(app),
     exports: exportDesk(app),

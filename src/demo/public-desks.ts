@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Desk, desk, once } from '#app/demo/desk';
+import type { StoryFiles, ToldFile } from '#app/demo/story-files';
 import { CodingService } from '#stages/3-implementation/coding-sample/coding.service';
 import { CodingSampleService } from '#stages/3-implementation/coding-sample/coding-sample.service';
 import { ContentSeriesService } from '#stages/3-implementation/content-series/content-series.service';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { HashtagSetService } from '#stages/3-implementation/hashtag-set/hashtag-set.service';
+import { ImportIntake } from '#stages/3-implementation/import/import-intake.service';
 import { LinkTagService } from '#stages/3-implementation/link-tag/link-tag.service';
 import { MentionService } from '#stages/3-implementation/mention/mention.service';
 import { PauseService } from '#stages/3-implementation/pause/pause.service';
@@ -13,11 +15,12 @@ import { IdentityDisclosureService } from '#stages/3-implementation/reporter/ide
 import { SpikeRuleService } from '#stages/3-implementation/spike/spike-rule.service';
 
 /** Where is brought what goes out and what comes in. */
-export function openPublicDesks(app: INestApplicationContext) {
+export function openPublicDesks(app: INestApplicationContext, files: StoryFiles) {
   return {
     hashtagSets: desk(app.get(HashtagSetService), 'content.write'),
     linkTags: once('content.write', (ctx, facts) => app.get(LinkTagService).create(ctx, facts)),
     series: seriesDesk(app.get(ContentSeriesService)),
+    imports: importDesk(app.get(ImportIntake), files),
     pauses: pauseDesk(app.get(PauseService)),
     posts: postDesk(app.get(PostService)),
     feedback: feedbackDesk(app.get(FeedbackMessageService), app.get(IdentityDisclosureService)),
@@ -97,6 +100,14 @@ function codingDesk(samples: CodingSampleService, codings: CodingService): Desk 
       },
     },
   };
+}
+
+/** A file of a network's own tool; its rows are stored by the job, which is a step of the program. */
+function importDesk(intake: ImportIntake, files: StoryFiles): Desk {
+  return once('import.write', async (ctx, facts) => {
+    const { file, ...input } = facts as { file: ToldFile } & Parameters<typeof intake.take>[1];
+    return intake.take(ctx, input, await files.take(ctx.organizationId, file));
+  });
 }
 
 interface Intake {

@@ -11,6 +11,7 @@ import { LeaderService } from '#stages/2-planning/approval/leader.service';
 import { SatisfactionService } from '#stages/3-implementation/case/satisfaction.service';
 import { ClockService } from '#stages/3-implementation/clock/clock.service';
 import { ClockRounds } from '#stages/3-implementation/clock/clock-round.service';
+import { ImportRounds } from '#stages/3-implementation/import/import-rounds.service';
 import { PauseRounds } from '#stages/3-implementation/pause/pause-rounds.service';
 import { SpikeRounds } from '#stages/3-implementation/spike/spike-rounds.service';
 
@@ -30,7 +31,9 @@ export class WithoutAccount {
     this.leaders = app.get(LeaderService);
     this.clocks = app.get(ClockService);
     this.satisfaction = app.get(SatisfactionService);
-    this.rounds = [ApprovalDeadlines, ClockRounds, PauseRounds, SpikeRounds].map((rounds) => app.get(rounds));
+    this.rounds = [ApprovalDeadlines, ClockRounds, ImportRounds, PauseRounds, SpikeRounds].map((rounds) =>
+      app.get(rounds),
+    );
   }
 
   /** Somebody makes the link, and the leader uses it: with nothing in hand but the end of its address. */

@@ -139,6 +139,13 @@ export function bandungPublic({ head, signIn, items }: Reader): void {
     expect(again.retries).toBe(1);
   });
 
+  it('imported an export, and says which row is wrong', async () => {
+    const [job] = await all('imports');
+    expect([job.state, job.total, job.inserted, job.errors]).toEqual(['done', 3, 2, 1]);
+    const { items: rows } = await get(`imports/${job.id}/rows?verdict=error`);
+    expect(rows[0].findings[0].message).toEqual(expect.any(String));
+  });
+
   it('held a post in a pause and read it again', async () => {
     const [pause] = await all('pauses?state=resumed');
     expect(pause.resumeReason).toEqual(expect.any(String));

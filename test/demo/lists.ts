@@ -47,6 +47,7 @@ export const HEARD = [
   'content-series',
   'hashtag-sets',
   'link-tags',
+  'imports',
   'mentions',
   'spikes',
   'coding-samples',

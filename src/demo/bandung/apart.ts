@@ -1,5 +1,5 @@
 import { registers } from '#app/demo/bandung/registers';
-import { at } from '#app/demo/days';
+import { at, day } from '#app/demo/days';
 import type { Scene } from '#app/demo/story';
 
 /** What people say without any campaign, and what went out without a plan. */
@@ -103,6 +103,23 @@ export const apart: Scene = {
       authorRef: 'WARGA-0904',
       text: 'Loket pendaftaran puskesmas dekat rumah saya tutup sebelum jam istirahat.',
       externalId: 'lapor-78390',
+    },
+  ],
+  imports: [
+    {
+      by: 'channel-admin',
+      channelId: '@x',
+      unplannedReason: 'Balasan dan pemberitahuan harian admin kanal, dibawa dari ekspor X.',
+      file: {
+        name: 'account_analytics_content.csv',
+        content: [
+          '"Post id","Date","Post text","Post Link","Impressions","Likes","Engagements","Bookmarks","New follows","Replies","Reposts","Profile visits","URL Clicks"',
+          `"1090011","${day(-9)}","Puskesmas Cibiru buka sampai pukul 20.00 malam ini.","https://x.example/dinkes-bandung/status/1090011","4120","31","88","3","2","4","17","21","6"`,
+          `"1090012","${day(-8)}","Donor darah di halaman dinas, Sabtu pukul 08.00.","https://x.example/dinkes-bandung/status/1090012","5310","64","142","9","5","7","38","33","0"`,
+          `"1.09E+6","${day(-7)}","Baris yang nomornya dibulatkan program lembar kerja.","","980","5","7","0","0","0","1","2","0"`,
+        ].join('\n'),
+      },
+      steps: [{ due: at(-1, '23:00') }],
     },
   ],
   exports: [
