@@ -13,6 +13,8 @@ export interface Measured {
   source?: MetricSource;
   /** The metrics and what they stood at. */
   values?: Record<string, string>;
+  /** How they were counted, where that is not plain. */
+  reason?: string;
   /** What could not be counted, and why. */
   uncounted?: { metric: string; reason: string };
 }
@@ -21,7 +23,8 @@ export interface Measured {
 export function measureDesk(app: INestApplicationContext): Desk {
   const samples = app.get(MetricSampleService);
   return once('metric.write', async (ctx, facts) => {
-    const { postId, postUrl, channelId, capturedAt, source = 'manual', values = {}, uncounted } = facts as Measured;
+    const { postId, postUrl, channelId, capturedAt, values = {}, reason, uncounted, ...more } = facts as Measured;
+    const how = { capturedAt, source: more.source ?? 'manual' };
     const found = postUrl
       ? await ctx.one<{ id: string }>('SELECT id FROM posts WHERE organization_id = $1 AND url = $2', [
           ctx.organizationId,
@@ -29,8 +32,8 @@ export function measureDesk(app: INestApplicationContext): Desk {
         ])
       : undefined;
     const subject = channelId ? { channelId } : { postId: found?.id ?? postId };
-    const read = Object.entries(values).map(([metric, value]) => ({ ...subject, metric, value, capturedAt, source }));
-    const rest = uncounted ? [{ ...subject, ...uncounted, value: null, capturedAt, source }] : [];
+    const read = Object.entries(values).map(([metric, value]) => ({ ...subject, metric, value, reason, ...how }));
+    const rest = uncounted ? [{ ...subject, ...uncounted, value: null, ...how }] : [];
     const { ids } = await samples.record(ctx, [...read, ...rest]);
     return { id: ids[0] ?? '' };
   });

@@ -141,4 +141,95 @@ export function mubaFacts(head: () => Client): void {
       expect(merged[0].mergedIntoId).toEqual(expect.any(String));
     });
   });
+
+  describe('what the public said of the smoke', () => {
+    const matter = async (words: string) => (await all(`cases?q=${words}`))[0];
+    const clock = async (id: string, code: string) =>
+      (await all(`cases/${id}/clocks`)).find((one: Told) => one.code === code);
+
+    it('came in by five ways, and was answered three at once', async () => {
+      const survivor = await matter('masker+anak+habis');
+      expect(survivor).toMatchObject({ state: 'closed', contacts: 3, mergedCases: 2 });
+      const merged = await all(`cases?duplicateOfId=${survivor.id}`);
+      const messages = (
+        await Promise.all([survivor, ...merged].map(({ id }: Told) => all(`feedback-messages?caseId=${id}`)))
+      ).flat();
+      expect(new Set(messages.map(({ firstRepliedAt }: Told) => firstRepliedAt))).toEqual(
+        new Set([survivor.answeredAt]),
+      );
+      const ways = (await all('channels')).map(({ platform }: Told) => platform);
+      for (const way of ['letter', 'sms', 'whatsapp', 'lapor', 'counter']) expect(ways).toContain(way);
+    });
+
+    it('went down to a unit and sideways to the health office', async () => {
+      const { id, answeredAt } = await matter('masker+anak+habis');
+      const [down, further] = await all(`cases/${id}/dispositions`);
+      const [aside] = await all(`cases/${id}/coordinations`);
+      expect([further.fromUnitId, aside.toUnitId]).toEqual([down.toUnitId, null]);
+      expect(aside.elsewhere).toContain('Dinas Kesehatan');
+      const { dueAt, state } = await clock(id, 'LAPOR-NONSUP');
+      expect([state, answeredAt < dueAt]).toEqual(['met', true]);
+    });
+
+    it('was answered late once, with its superior told', async () => {
+      const { id } = await matter('siaran+udara');
+      const late = await clock(id, 'LAPOR-NONSUP');
+      expect(late).toMatchObject({ state: 'met_late', escalation: { superiorName: 'Desi Anggraini' } });
+      expect((await all(`cases/${id}/transitions`)).map(({ to }: Told) => to)).toContain('escalated');
+    });
+
+    it('was opened again, and waits for its reporter', async () => {
+      expect(await matter('alat+pencacah')).toMatchObject({ state: 'closed', reopenings: 1 });
+      const waiting = await matter('asap+setiap+sore');
+      expect([waiting.state, waiting.nextClock]).toEqual(['waiting_reporter', null]);
+      expect(await clock(waiting.id, 'LAPOR-NONSUP')).toMatchObject({ state: 'paused' });
+    });
+
+    it('was told through LAPOR! without a name, and in confidence', async () => {
+      const reports = (await all('feedback-messages?source=lapor')).filter(({ caseId }: Told) => caseId);
+      const anonymous = reports.find((one: Told) => one.anonymous);
+      expect(anonymous).toMatchObject({ hasReporter: false, authorRef: null, state: 'answered' });
+      const confidential = reports.find((one: Told) => one.confidential);
+      expect(confidential).toMatchObject({ hasReporter: true, classification: 'confidential' });
+    });
+
+    it('was half of what was said of three agencies', async () => {
+      const [{ id }] = await all('campaigns?q=Siaga&stage=closed');
+      const { shareOfVoice, voices } = await made(head().get(`campaigns/${id}/monitoring`));
+      expect([shareOfVoice.value, shareOfVoice.numerator, shareOfVoice.denominator]).toEqual(['50', '6', '12']);
+      expect(voices.map(({ mentions }: Told) => mentions)).toEqual([6, 3, 3]);
+    });
+  });
+
+  describe('what went out', () => {
+    it('was measured, on the radio and face to face too', async () => {
+      const posts = await all('posts?limit=200');
+      const samples = await all('metric-samples?limit=200');
+      const measured = new Set(samples.map(({ postId }: Told) => postId));
+      expect(posts.filter(({ id, publishedAt }: Told) => publishedAt && !measured.has(id))).toEqual([]);
+      for (const metric of ['listeners', 'attendance', 'followers'])
+        expect(samples.some((one: Told) => one.metric === metric && one.value !== null)).toBe(true);
+    });
+
+    it('was put right once and withdrawn once, in public', async () => {
+      const told = (await all('corrections')).map(({ kind, type, reason }: Told) => [kind, type, typeof reason]);
+      expect(told.sort()).toEqual([
+        ['correction', 'error', 'string'],
+        ['withdrawal', 'privacy', 'string'],
+      ]);
+    });
+
+    it('comes again every week until its end', async () => {
+      const [{ id, state, recheckOn, endsOn }] = await all('content-series');
+      expect([state, recheckOn < endsOn]).toEqual(['running', true]);
+      const made = (await all(`content-series/${id}/occurrences`)).filter((one: Told) => one.contentPlanId);
+      expect(made).toHaveLength(2);
+    });
+
+    it('answered a request for information in time', async () => {
+      const [{ id, entryIds }] = await all('information-requests?state=answered');
+      const [answer] = await all(`information-requests/${id}/clocks`);
+      expect([entryIds.length, answer.code, answer.state]).toEqual([1, 'KIP-ANSWER', 'met']);
+    });
+  });
 }

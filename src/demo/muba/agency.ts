@@ -137,6 +137,15 @@ export const agency: Omit<AgencyStory, 'standing' | 'campaigns' | 'apart'> = {
       clearance: 'restricted',
     },
   ],
+  heads: {
+    dinas: '@head',
+    sekretariat: '@deputy',
+    komunikasi: '@head',
+    informasi: '@analyst',
+    produksi: '@editor',
+    media: '@editor',
+    ppid: '@information-officer',
+  },
   channels: [
     {
       key: 'ig',
@@ -195,6 +204,7 @@ export const agency: Omit<AgencyStory, 'standing' | 'campaigns' | 'apart'> = {
       twoWay: true,
     },
     { key: 'sms', platform: 'sms', handle: 'SMS Muba Siaga', url: null, ownership: 'owned', twoWay: true },
+    { key: 'surat', platform: 'letter', handle: 'Surat masuk dinas', url: null, ownership: 'owned', twoWay: true },
     { key: 'counter', platform: 'counter', handle: 'Loket PPID Sekayu', url: null, ownership: 'owned', twoWay: true },
     {
       key: 'radio',

@@ -1,4 +1,5 @@
 import { at } from '#app/demo/days';
+import { boatMeasured } from '#app/demo/muba/measured';
 import { path, type Scene } from '#app/demo/story';
 
 /** The second round, the two people who approved it, and what was said to it once it was out. */
@@ -60,18 +61,30 @@ export const boatCounterOut: Scene = {
       followersAtPublish: 22_910,
     },
     {
+      key: 'x-perahu',
       by: 'channel-admin',
       contentPlanId: '@loket-perahu',
       channelId: '@x',
       caption:
-        'Loket perahu singgah setiap Kamis: Dermaga Pasar 08.00, Dermaga Sekolah 10.30, Dermaga Ujung 13.30. Bawa dua berkas, KTP diantar pada singgah berikutnya. #LayananMuba',
+        'Loket perahu singgah setiap Kamis: Dermaga Pasar 08.00, Dermaga Sekolah 10.30, Dermaga Ujung 13.00. Bawa dua berkas, KTP diantar pada singgah berikutnya. #LayananMuba',
       url: 'https://x.example/dinkominfo-muba/status/2030003',
       externalId: 'x-muba-0303',
       scheduledAt: at(-1, '16:00'),
       publishedAt: at(-1, '16:04'),
       followersAtPublish: 6_702,
+      steps: [
+        {
+          by: 'channel-admin',
+          to: 'corrected',
+          type: 'error',
+          reason: 'Jam Dermaga Ujung keliru: perahu singgah pukul 13.30, bukan 13.00.',
+          caption:
+            'RALAT: Dermaga Ujung pukul 13.30, bukan 13.00. Loket perahu singgah setiap Kamis: Dermaga Pasar 08.00, Dermaga Sekolah 10.30. Bawa dua berkas, KTP diantar pada singgah berikutnya. #LayananMuba',
+        },
+      ],
     },
   ],
+  samples: boatMeasured,
   feedback: [
     {
       by: 'staff2',

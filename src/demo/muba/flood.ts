@@ -1,6 +1,7 @@
 import { at, date, day } from '#app/demo/days';
 import { floodPlan } from '#app/demo/muba/flood-plan';
 import { floodDeeds } from '#app/demo/muba/flood-programme';
+import { floodMeasured } from '#app/demo/muba/measured';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
 const work: Scene = {
@@ -86,6 +87,7 @@ const work: Scene = {
       followersAtPublish: 22_870,
     },
     {
+      key: 'radio-air',
       by: 'staff2',
       contentPlanId: '@siaran-banjir',
       channelId: '@radio',
@@ -94,6 +96,7 @@ const work: Scene = {
       publishedAt: at(-18, '06:30'),
     },
   ],
+  samples: floodMeasured,
   feedback: [
     {
       key: 'lansia',

@@ -154,6 +154,15 @@ export const hazeWork: Scene = {
       publishedAt: at(-224, '19:10'),
       followersAtPublish: 3_870,
     },
+    {
+      key: 'putar-kepayang',
+      by: 'staff2',
+      contentPlanId: '@pinjam-alat-video',
+      channelId: '@village',
+      caption: 'Video diputar di balai desa Kepayang, lalu alatnya dicoba di halaman.',
+      scheduledAt: at(-222, '19:30'),
+      publishedAt: at(-222, '19:40'),
+    },
   ],
   emergencies: [
     {

@@ -1,7 +1,10 @@
 import { day, month } from '#app/demo/days';
 import { hazeAnswers } from '#app/demo/muba/haze-answers';
+import { hazeCases } from '#app/demo/muba/haze-cases';
+import { hazeNow } from '#app/demo/muba/haze-now';
 import { hazePlan } from '#app/demo/muba/haze-plan';
 import { hazeDeeds } from '#app/demo/muba/haze-programme';
+import { hazeVoices } from '#app/demo/muba/haze-voices';
 import { hazeWork } from '#app/demo/muba/haze-work';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
 
@@ -59,7 +62,7 @@ const lessons: Scene = {
       key: 'giliran',
       by: 'case-officer',
       evaluationRecordId: '@hasil-pinjam',
-      feedbackMessageIds: ['@antre-alat', '@antre-alat-2'],
+      feedbackMessageIds: ['@antre-alat', '@antre-alat-2', '@alat-macet'],
       problem: 'Pekebun tidak tahu kapan giliran alat tiba, sehingga sebagian kembali membakar.',
       action:
         'Dinas perkebunan memberi tanggal giliran lewat SMS saat mendaftar; daftar giliran ditempel di balai desa.',
@@ -69,6 +72,25 @@ const lessons: Scene = {
         ...path('case-officer', 'in_progress'),
         { by: 'case-officer', to: 'done', result: 'SMS giliran berjalan di 14 desa; daftar ditempel setiap Senin.' },
         { by: 'analyst', to: 'verified', reason: 'Dicek di empat balai desa.' },
+      ],
+    },
+    {
+      by: 'staff2',
+      evaluationRecordId: '@hasil-anak',
+      feedbackMessageIds: ['@masker', '@masker-wa', '@masker-sms', '@masker-lapor'],
+      problem: 'Kartu menganjurkan masker pada hari ketika masker anak habis di puskesmas pembantu.',
+      action:
+        'Sebelum kartu merah terbit, dinas kesehatan mengirim daftar stok; kartu menyebut tempat yang masih memilikinya.',
+      ownerId: '@staff2',
+      dueOn: day(-160),
+      steps: [
+        ...path('staff2', 'in_progress'),
+        {
+          by: 'staff2',
+          to: 'done',
+          result: 'Daftar stok diterima setiap pukul 16.00; sebelas kartu terakhir menyebutnya.',
+        },
+        { by: 'analyst', to: 'verified', reason: 'Dicocokkan dengan sebelas kartu terakhir.' },
       ],
     },
   ],
@@ -129,7 +151,7 @@ export const haze: CampaignStory = {
     unitId: '@komunikasi',
     legalBasisIds: ['@kip', '@kominfo'],
   },
-  scenes: [...hazePlan, hazeDeeds, hazeWork, hazeAnswers, lessons],
+  scenes: [...hazePlan, hazeDeeds, hazeWork, hazeVoices, hazeCases, hazeAnswers, lessons],
 };
 
 /** The next season: it stands in fact-finding with the lessons of the last one. */
@@ -197,5 +219,6 @@ export const hazeNext: CampaignStory = {
         },
       ],
     },
+    hazeNow,
   ],
 };

@@ -1,4 +1,5 @@
 import { at, day, month } from '#app/demo/days';
+import { apartMeasured } from '#app/demo/muba/measured';
 import { villagesSituation } from '#app/demo/muba/other-situations';
 import type { CampaignStory, Scene } from '#app/demo/story';
 
@@ -157,7 +158,29 @@ export const apart: Scene = {
       publishedAt: at(-7, '10:22'),
       followersAtPublish: 6_688,
     },
+    {
+      key: 'fb-album',
+      by: 'channel-admin',
+      unplannedReason: 'Diminta sekretariat pada hari kegiatan; tidak sempat masuk rencana.',
+      channelId: '@fb',
+      caption: 'Album: loket keliling di Kecamatan Lalan, 64 berkas selesai dalam sehari.',
+      url: 'https://facebook.example/muba-info/posts/30017',
+      externalId: 'fb-muba-0917',
+      scheduledAt: at(-15, '15:00'),
+      publishedAt: at(-15, '15:20'),
+      followersAtPublish: 31_044,
+      steps: [
+        {
+          by: 'channel-admin',
+          to: 'taken_down',
+          type: 'privacy',
+          reason:
+            'Nomor induk kependudukan terbaca pada satu foto berkas warga. Album ditarik dan warganya diberi tahu.',
+        },
+      ],
+    },
   ],
+  samples: apartMeasured,
   feedback: [
     {
       by: 'staff2',
@@ -195,6 +218,7 @@ export const apart: Scene = {
       ],
     },
     {
+      key: 'minta-anggaran',
       by: 'case-officer',
       channelId: '@counter',
       receivedAt: at(-1, '11:15'),
@@ -204,6 +228,7 @@ export const apart: Scene = {
   ],
   entries: [
     {
+      key: 'entri-udara',
       by: 'information-officer',
       title: 'Indeks kualitas udara harian per kecamatan',
       summary: 'Angka, warna, dan anjuran hari itu dari dua titik pemantau; diumumkan setiap pagi pada musim asap.',

@@ -1,7 +1,9 @@
 import { at, date, day } from '#app/demo/days';
 import { boatCounter } from '#app/demo/muba/boat-counter';
 import { pending } from '#app/demo/muba/boat-counter-out';
+import { bulletin } from '#app/demo/muba/bulletin';
 import { electionDay, late } from '#app/demo/muba/election-day';
+import { pipelineMeasured } from '#app/demo/muba/measured';
 import { pipelineCampaign, pipelineStart } from '#app/demo/muba/pipeline';
 import { pipelineDeeds } from '#app/demo/muba/pipeline-programme';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
@@ -183,6 +185,7 @@ const work: Scene = {
       followersAtPublish: 22_760,
     },
   ],
+  samples: pipelineMeasured,
   feedback: [
     {
       by: 'staff2',
@@ -283,5 +286,5 @@ const work: Scene = {
 /** The media team's own pipeline: content in every state, reworks counted, obstacles solved and open. */
 export const pipeline: CampaignStory = {
   ...pipelineCampaign,
-  scenes: [...pipelineStart, pipelineDeeds, late, work, ...boatCounter, electionDay, pending],
+  scenes: [...pipelineStart, pipelineDeeds, late, work, ...boatCounter, electionDay, pending, bulletin],
 };
