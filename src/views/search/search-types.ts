@@ -22,6 +22,7 @@ export const SEARCH_TYPES = {
   evaluation_plan: 'plan.read',
   campaign_template: 'plan.read',
   content_plan: 'content.read',
+  content_series: 'content.read',
   task: 'content.read',
   post: 'content.read',
   feedback_message: 'feedback.read',

@@ -142,7 +142,7 @@ describe('the rows of Instagram', () => {
   });
 
   it('are taken once when they stand twice', () => {
-    const [header = '', row = ''] = file('instagram-posts-id').split('\r\n');
+    const [header = '', row = ''] = file('instagram-posts-id').split(/\r?\n/);
     const { rows } = read([header, row, row].join('\n'));
     expect(rows.map(({ verdict }) => verdict)).toEqual(['waiting', 'skipped']);
     expect(rows[1]?.findings[0]).toMatchObject({
