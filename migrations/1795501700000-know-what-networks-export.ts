@@ -278,7 +278,10 @@ export class KnowWhatNetworksExport1795501700000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     const agencies = await runner.query('SELECT DISTINCT organization_id AS id FROM sign_in_names');
     for (const { id } of agencies) {
-      await runner.query(`SELECT set_config('app.organization_id', $1, true)`, [id]);
+      // An import hides itself from whoever has no clearance, and its profile would look unused.
+      await runner.query(`SELECT set_config('app.organization_id', $1, true), set_config('app.clearance', '3', true)`, [
+        id,
+      ]);
       await runner.query(
         'DELETE FROM import_profiles p WHERE p.code = ANY($1) AND NOT EXISTS (SELECT FROM imports i WHERE i.organization_id = p.organization_id AND i.profile_id = p.id)',
         [FILES.map(({ file: [code] }) => code)],
