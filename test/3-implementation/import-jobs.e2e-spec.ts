@@ -131,6 +131,10 @@ describe('the export of LAPOR', () => {
       classification: 'open',
     });
     expect(by.get('8112233').receivedAt).toBe('2026-01-03T03:22:00Z');
+    const { body: moves } = await a.head.get(`feedback-messages/${by.get('8112233').id}/transitions`);
+    expect(moves.items).toMatchObject([{ from: 'received', to: 'triaged', byId: a.staff.id }]);
+    const { body: trail } = await a.head.get(`audit-events?recordId=${by.get('8112233').id}`);
+    expect(trail.items.map(({ action }: Body) => action)).toContain('feedback_message.moved_to_triaged');
     const rows = JSON.stringify(await rowsOf(a.head, job));
     for (const name of ['Siti', 'Budi', 'Wati']) expect(rows).not.toContain(name);
   });

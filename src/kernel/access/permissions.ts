@@ -234,7 +234,7 @@ export const PERMISSIONS = definePermissions({
     text: { en: 'Record obstacles and solutions', id: 'Mencatat kendala dan solusi' },
   },
   'import.read': {
-    roles: [...WORKERS, 'admin'],
+    roles: EVERYBODY,
     text: { en: 'Read imports and their rows', id: 'Membaca impor dan barisnya' },
   },
   'import.write': {

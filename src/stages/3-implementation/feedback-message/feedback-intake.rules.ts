@@ -5,11 +5,13 @@ import { type Given, keyOf, type NamedRecords } from '#stages/3-implementation/f
 import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import {
   campaignOfPost,
+  codingVerdicts,
   flagVerdicts,
   levelAsked,
   precoded,
   reporterVerdicts,
   speaksForStanding,
+  type Triage,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import type { Identity } from '#stages/3-implementation/reporter/reporter.rules';
 
@@ -17,6 +19,8 @@ import type { Identity } from '#stages/3-implementation/reporter/reporter.rules'
 export interface Brought {
   given: Given;
   identity: Identity | undefined;
+  /** What its source says that it is. */
+  coding?: Triage | null;
 }
 
 const UNKNOWN = { en: 'No such record.', id: 'Rekaman itu tidak ada.' };
@@ -38,7 +42,11 @@ export function campaignOf({ campaignId, postId }: Given, { posts }: NamedRecord
 }
 
 /** Everything that holds for one row; what it names must be there for whoever brings it. */
-export function rowVerdicts({ given, identity }: Brought, records: NamedRecords, now = new Date()): FieldVerdict[] {
+export function rowVerdicts(
+  { given, identity, coding }: Brought,
+  records: NamedRecords,
+  now = new Date(),
+): FieldVerdict[] {
   const post = given.postId ? records.posts.get(given.postId.toLowerCase()) : undefined;
   const campaignId = campaignOf(given, records)?.toLowerCase() ?? null;
   const needs = (given.needIds ?? []).flatMap((id) => records.needs.get(id.toLowerCase()) ?? []);
@@ -61,6 +69,7 @@ export function rowVerdicts({ given, identity }: Brought, records: NamedRecords,
     notInFuture('/receivedAt', given.receivedAt, now),
     ...flagVerdicts(given, null, identity !== undefined),
     ...(identity ? reporterVerdicts(given, identity) : []),
+    ...(coding ? codingVerdicts(coding) : []),
   ];
 }
 

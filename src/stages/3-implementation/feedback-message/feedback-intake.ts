@@ -6,6 +6,7 @@ import { tellStored } from '#platform/records/guards';
 import { insertMany } from '#platform/records/insert-many';
 import type { RecordStore } from '#platform/records/record-store';
 import { decide } from '#platform/records/verdicts';
+import { codeMany } from '#stages/3-implementation/feedback-message/feedback-coding';
 import {
   type Brought,
   campaignOf,
@@ -28,7 +29,12 @@ import type {
   FeedbackTaken,
 } from '#stages/3-implementation/feedback-message/feedback-message.dto';
 import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
-import { excludedAs, levelAsked, trackingCode } from '#stages/3-implementation/feedback-message/feedback-message.rules';
+import {
+  excludedAs,
+  levelAsked,
+  type Triage,
+  trackingCode,
+} from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import type { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
 
 /** Said for every row: rows stored together share their columns. */
@@ -51,8 +57,18 @@ export class FeedbackIntake {
     private readonly reporters: ReporterService,
   ) {}
 
-  async take(ctx: Ctx, rows: readonly CreateFeedbackMessage[]): Promise<FeedbackTaken> {
-    const brought = rows.map(({ reporter, ...row }): Brought => ({ given: { ...UNSAID, ...row }, identity: reporter }));
+  async take(
+    ctx: Ctx,
+    rows: readonly CreateFeedbackMessage[],
+    codings: readonly (Triage | null)[] = [],
+  ): Promise<FeedbackTaken> {
+    const brought = rows.map(
+      ({ reporter, ...row }, i): Brought => ({
+        given: { ...UNSAID, ...row },
+        identity: reporter,
+        coding: codings[i] ?? null,
+      }),
+    );
     const records = await namedRecords(
       ctx,
       brought.map(({ given }) => given),
@@ -116,6 +132,11 @@ export class FeedbackIntake {
     );
     for (const message of made.values())
       if (message.classification === 'exempt') await tellStored(ctx, this.store.resource, message);
+    await codeMany(
+      ctx,
+      this.store,
+      [...made].flatMap(([{ coding }, message]) => (coding ? [{ message, coding }] : [])),
+    );
     await this.reporters.forget(ctx, made.size < fresh.length ? people.map(({ id }) => id) : []);
     return made;
   }

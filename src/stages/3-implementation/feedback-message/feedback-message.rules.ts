@@ -34,6 +34,13 @@ export interface Coding {
   topic?: string | null;
 }
 
+/** A coding as it is given: what the message is, how it sounds, and why. */
+export interface Triage extends Coding {
+  sentiment?: FeedbackMessageEntity['sentiment'];
+  sentimentReason?: string | null;
+  codingNote?: string | null;
+}
+
 /** Everything deserves an answer unless it is spam or somebody says why not. */
 export function isEligible({ kind, eligible }: Coding): boolean {
   return eligible ?? kind !== 'spam';

@@ -15,6 +15,7 @@ import {
   refuseNewWords,
   refuseRelease,
 } from '#stages/3-implementation/feedback-message/feedback-checks';
+import { codedAs } from '#stages/3-implementation/feedback-message/feedback-coding';
 import { FeedbackIntake } from '#stages/3-implementation/feedback-message/feedback-intake';
 import {
   CreateFeedbackMessage,
@@ -22,31 +23,22 @@ import {
 } from '#stages/3-implementation/feedback-message/feedback-message.dto';
 import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import {
-  type Coding,
   campaignOfPost,
   codingVerdicts,
   excludedAs,
-  exclusionOf,
   feedbackMachine,
   flagVerdicts,
-  isEligible,
   levelAsked,
   messageKept,
   precoded,
   reporterVerdicts,
-  sameTopic,
   speaksForStanding,
+  type Triage,
   trackingCode,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import { feedbackMessages } from '#stages/3-implementation/feedback-message/feedback-messages';
 import type { Identity } from '#stages/3-implementation/reporter/reporter.rules';
 import { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
-
-export interface Triage extends Coding {
-  sentiment?: FeedbackMessageEntity['sentiment'];
-  sentimentReason?: string | null;
-  codingNote?: string | null;
-}
 
 @Injectable()
 export class FeedbackMessageService extends RecordService<FeedbackMessageEntity> {
@@ -85,11 +77,12 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
 
   /**
    * The one way in for many, typed in or imported: all of them or none. A source and externalId that are there already are
-   * not doubled; what is new about them is learned as far as nobody has dealt with them.
+   * not doubled; what is new about them is learned as far as nobody has dealt with them. A new message whose source says
+   * what it is (its place in codings) is triaged at once; a known one keeps the coding that it has.
    */
-  async intake(ctx: Ctx, rows: readonly unknown[]): Promise<FeedbackTaken> {
+  async intake(ctx: Ctx, rows: readonly unknown[], codings: readonly (Triage | null)[] = []): Promise<FeedbackTaken> {
     this.batches.check<CreateFeedbackMessage>(CreateFeedbackMessage, rows);
-    return this.intakes.take(ctx, rows);
+    return this.intakes.take(ctx, rows, codings);
   }
 
   /** With what the detector sees in its words, and where. */
@@ -101,17 +94,7 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
   async triage(ctx: Ctx, id: string, coding: Triage): Promise<Answered<FeedbackMessageEntity>> {
     const current = await this.store.lock(ctx, id);
     decide(ctx, codingVerdicts(coding));
-    const set = {
-      kind: coding.kind,
-      sentiment: coding.sentiment ?? null,
-      sentimentReason: coding.sentimentReason ?? null,
-      eligible: isEligible(coding),
-      exclusionReason: exclusionOf(coding),
-      topic: sameTopic(coding.topic),
-      codingNote: coding.codingNote ?? null,
-      codedBy: ctx.actor.userId,
-      codedAt: new Date().toISOString(),
-    };
+    const set = codedAs(ctx, coding);
     const coded =
       current.state === 'received'
         ? await this.store.move(ctx, current, { to: 'triaged', set })

@@ -98,7 +98,6 @@ export class ImportFacts extends PartialType(PickType(ImportEntity, OPTIONAL), {
    * Whether rows of other accounts (joint posts) are taken too.
    * @example false
    */
-  @Said()
   @MayBeAbsent()
   @FlagField({ column: false })
   @ApiProperty({ required: false })
@@ -107,6 +106,14 @@ export class ImportFacts extends PartialType(PickType(ImportEntity, OPTIONAL), {
 
 /** A file to import, as a form: the file itself in the part named file, and what is said of it. */
 export class CreateImport extends ImportFacts {
+  /**
+   * Whether rows of other accounts (joint posts) are taken too.
+   * @example false
+   */
+  @Said()
+  @ApiProperty({ required: false })
+  override takeOtherAccounts?: boolean;
+
   @ApiProperty({
     type: 'string',
     format: 'binary',

@@ -82,8 +82,8 @@ export class ImportService extends RecordService<ImportEntity> {
   }
 
   async rows(ctx: Ctx, id: string, { limit = 50, cursor, verdict }: RowAsk) {
-    await this.store.get(ctx, id);
     const after = cursor === undefined ? 0 : Number(openCursor(cursor, 'number').value);
+    await this.store.get(ctx, id);
     const rows = await ctx.query<StoredRow>(
       `SELECT ${ROW_COLUMNS} FROM import_rows t WHERE t.organization_id = $1 AND t.import_id = $2 AND t.number > $3
          AND ($4::text[] IS NULL OR t.verdict = ANY($4)) ORDER BY t.number LIMIT $5`,

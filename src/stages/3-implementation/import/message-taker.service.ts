@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#platform/context/ctx';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { codingOf, feedbackOf, mentionOf } from '#stages/3-implementation/import/message.rules';
-import type { RowDraft } from '#stages/3-implementation/import/row';
 import { type Job, type Outcome, offer, type Stored, type WaitingRow } from '#stages/3-implementation/import/taking';
 import { MentionService } from '#stages/3-implementation/mention/mention.service';
 
@@ -19,18 +19,18 @@ export class MessageTaker {
   ) {}
 
   async feedback(ctx: Ctx, job: Job, rows: readonly WaitingRow[]): Promise<Outcome[]> {
-    const items = rows.map(({ number, draft }) => ({ row: number, value: feedbackOf(draft, job) }));
-    const stored = await offer(ctx, items, (values) => this.messages.intake(ctx, values));
-    const settled = outcomes('feedback-messages', rows, stored);
-    for (const [place, { draft }] of rows.entries()) await this.code(ctx, draft, settled[place]);
-    return settled;
-  }
-
-  /** What the source itself says that a new message is; whoever knows better codes it anew. */
-  private async code(ctx: Ctx, draft: RowDraft, outcome: Outcome | undefined): Promise<void> {
-    const coding = codingOf(draft);
-    if (coding && outcome?.verdict === 'inserted' && outcome.recordId)
-      await this.messages.triage(ctx, outcome.recordId, coding);
+    const items = rows.map(({ number, draft }) => ({
+      row: number,
+      value: { message: feedbackOf(draft, job), coding: codingOf(draft) },
+    }));
+    // What the source itself says that a new message is stands until somebody who knows better codes it anew.
+    const store = (values: { message: object; coding: Triage | null }[]) =>
+      this.messages.intake(
+        ctx,
+        values.map(({ message }) => message),
+        values.map(({ coding }) => coding),
+      );
+    return outcomes('feedback-messages', rows, await offer(ctx, items, store));
   }
 
   async mention(ctx: Ctx, job: Job, rows: readonly WaitingRow[]): Promise<Outcome[]> {
