@@ -34,6 +34,12 @@ const SETTLE = `UPDATE import_rows r SET verdict = o.verdict, resource = o.resou
   FROM jsonb_to_recordset($3::jsonb) AS o (number int, verdict text, resource text, record_id uuid, findings jsonb)
   WHERE r.organization_id = $1 AND r.import_id = $2 AND r.number = o.number`;
 
+/**
+ * Tables grow here by thousands of rows within moments: a plan that was kept from when they were small goes through all of
+ * them for each row. Until the commit, each statement is planned for the table as it is.
+ */
+const PLANS_ANEW = `SELECT set_config('plan_cache_mode', 'force_custom_plan', true)`;
+
 const COUNT = `UPDATE imports SET processed = processed + $3, inserted = inserted + $4, updated = updated + $5, skipped = skipped + $6,
     errors = errors + $7, version = version + 1, updated_at = now()
   WHERE organization_id = $1 AND id = $2`;
@@ -64,6 +70,7 @@ export class ImportChunks {
 
   /** Stores the next rows of a job that this transaction holds; answers how many they were, and ends the job after the last. */
   async next(ctx: Ctx, held: ImportEntity): Promise<number> {
+    await ctx.query(PLANS_ANEW);
     const current = held.state === 'queued' ? await this.service.store.move(ctx, held, { to: 'running' }) : held;
     const rows = await ctx.query<Waiting & Record<string, unknown>>(WAITING, [ctx.organizationId, current.id]);
     if (rows.length > 0)
