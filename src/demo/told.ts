@@ -2,7 +2,7 @@ import type { IssueDecisionEntity } from '#stages/1-fact-finding/issue/issue-dec
 import type { Decision } from '#stages/2-planning/approval/approval-decision.entity';
 import type { ScoreSheetEntity } from '#stages/2-planning/key-message/score-sheet.entity';
 import type { CorrectionEntity } from '#stages/3-implementation/correction/correction.entity';
-import type { Triage } from '#stages/3-implementation/feedback-message/feedback-message.rules';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import type { FeedbackReplyEntity } from '#stages/3-implementation/feedback-reply/feedback-reply.entity';
 
 /** What the service itself writes into a record. */

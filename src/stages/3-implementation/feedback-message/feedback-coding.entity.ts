@@ -7,6 +7,21 @@ export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export const EXCLUSION_REASONS = ['spam', 'emoji_only', 'own_reply', 'duplicate', 'other'] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
+/** What decides whether a message deserves an answer, and what it counts for. */
+export interface Coding {
+  kind: FeedbackKind;
+  eligible?: boolean | null;
+  exclusionReason?: ExclusionReason | null;
+  topic?: string | null;
+}
+
+/** A coding as it is given: what the message is, how it sounds, and why. */
+export interface Triage extends Coding {
+  sentiment?: (typeof SENTIMENTS)[number] | null;
+  sentimentReason?: string | null;
+  codingNote?: string | null;
+}
+
 /** What a message is, as somebody coded it, with the coder's name and reason. */
 export abstract class CodedEntity extends ClassifiedEntity {
   /**

@@ -3,13 +3,13 @@ import type { Ctx } from '#platform/context/ctx';
 import { columnName } from '#platform/records/model';
 import type { RecordStore } from '#platform/records/record-store';
 import { keepSteps } from '#platform/records/state-changes';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import {
   exclusionOf,
   feedbackMachine,
   isEligible,
   sameTopic,
-  type Triage,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 
 const CODED = [

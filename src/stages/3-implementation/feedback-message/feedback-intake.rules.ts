@@ -1,6 +1,7 @@
 import { notInFuture } from '#kernel/calendar/past.rules';
 import { kindsOfDetails } from '#kernel/privacy/masking.rules';
 import type { FieldVerdict } from '#platform/records/verdicts';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import { type Given, keyOf, type NamedRecords } from '#stages/3-implementation/feedback-message/feedback-intake-store';
 import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
 import {
@@ -11,7 +12,6 @@ import {
   precoded,
   reporterVerdicts,
   speaksForStanding,
-  type Triage,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import type { Identity } from '#stages/3-implementation/reporter/reporter.rules';
 

@@ -7,6 +7,7 @@ import { insertMany } from '#platform/records/insert-many';
 import type { RecordStore } from '#platform/records/record-store';
 import { decide } from '#platform/records/verdicts';
 import { codeMany } from '#stages/3-implementation/feedback-message/feedback-coding';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import {
   type Brought,
   campaignOf,
@@ -29,12 +30,7 @@ import type {
   FeedbackTaken,
 } from '#stages/3-implementation/feedback-message/feedback-message.dto';
 import type { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
-import {
-  excludedAs,
-  levelAsked,
-  type Triage,
-  trackingCode,
-} from '#stages/3-implementation/feedback-message/feedback-message.rules';
+import { excludedAs, levelAsked, trackingCode } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import type { ReporterService } from '#stages/3-implementation/reporter/reporter.service';
 
 /** Said for every row: rows stored together share their columns. */

@@ -2,7 +2,7 @@ import { type Classification, rankOf, strictest } from '#kernel/classification/c
 import { defineProblem } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
-import type { ExclusionReason, FeedbackKind } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
+import type { Coding, ExclusionReason } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import type {
   FeedbackMessageEntity,
   FeedbackState,
@@ -25,20 +25,6 @@ const CODE_LENGTH = 10;
 export function trackingCode(pick: (below: number) => number): string {
   const signs = Array.from({ length: CODE_LENGTH }, () => CODE_SIGNS[pick(CODE_SIGNS.length)]);
   return `${signs.slice(0, CODE_LENGTH / 2).join('')}-${signs.slice(CODE_LENGTH / 2).join('')}`;
-}
-
-export interface Coding {
-  kind: FeedbackKind;
-  eligible?: boolean | null;
-  exclusionReason?: ExclusionReason | null;
-  topic?: string | null;
-}
-
-/** A coding as it is given: what the message is, how it sounds, and why. */
-export interface Triage extends Coding {
-  sentiment?: FeedbackMessageEntity['sentiment'];
-  sentimentReason?: string | null;
-  codingNote?: string | null;
 }
 
 /** Everything deserves an answer unless it is spam or somebody says why not. */

@@ -16,6 +16,7 @@ import {
   refuseRelease,
 } from '#stages/3-implementation/feedback-message/feedback-checks';
 import { codedAs } from '#stages/3-implementation/feedback-message/feedback-coding';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import { FeedbackIntake } from '#stages/3-implementation/feedback-message/feedback-intake';
 import {
   CreateFeedbackMessage,
@@ -33,7 +34,6 @@ import {
   precoded,
   reporterVerdicts,
   speaksForStanding,
-  type Triage,
   trackingCode,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import { feedbackMessages } from '#stages/3-implementation/feedback-message/feedback-messages';

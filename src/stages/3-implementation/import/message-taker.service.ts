@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#platform/context/ctx';
-import type { Triage } from '#stages/3-implementation/feedback-message/feedback-message.rules';
+import type { Triage } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
 import { FeedbackMessageService } from '#stages/3-implementation/feedback-message/feedback-message.service';
 import { codingOf, feedbackOf, mentionOf } from '#stages/3-implementation/import/message.rules';
 import { type Job, type Outcome, offer, type Stored, type WaitingRow } from '#stages/3-implementation/import/taking';
