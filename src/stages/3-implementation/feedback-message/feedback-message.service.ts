@@ -15,8 +15,7 @@ import {
   refuseNewWords,
   refuseRelease,
 } from '#stages/3-implementation/feedback-message/feedback-checks';
-import { codedAs } from '#stages/3-implementation/feedback-message/feedback-coding';
-import type { Triage } from '#stages/3-implementation/feedback-message/feedback-coding.entity';
+import { type Codable, codedAs } from '#stages/3-implementation/feedback-message/feedback-coding';
 import { FeedbackIntake } from '#stages/3-implementation/feedback-message/feedback-intake';
 import {
   CreateFeedbackMessage,
@@ -80,7 +79,11 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
    * not doubled; what is new about them is learned as far as nobody has dealt with them. A new message whose source says
    * what it is (its place in codings) is triaged at once; a known one keeps the coding that it has.
    */
-  async intake(ctx: Ctx, rows: readonly unknown[], codings: readonly (Triage | null)[] = []): Promise<FeedbackTaken> {
+  async intake(
+    ctx: Ctx,
+    rows: readonly unknown[],
+    codings: readonly (Codable['coding'] | null)[] = [],
+  ): Promise<FeedbackTaken> {
     this.batches.check<CreateFeedbackMessage>(CreateFeedbackMessage, rows);
     return this.intakes.take(ctx, rows, codings);
   }
@@ -91,7 +94,7 @@ export class FeedbackMessageService extends RecordService<FeedbackMessageEntity>
   }
 
   /** Says what the message is. It can be said again: the coding changes, what was said before stays in the audit. */
-  async triage(ctx: Ctx, id: string, coding: Triage): Promise<Answered<FeedbackMessageEntity>> {
+  async triage(ctx: Ctx, id: string, coding: Codable['coding']): Promise<Answered<FeedbackMessageEntity>> {
     const current = await this.store.lock(ctx, id);
     decide(ctx, codingVerdicts(coding));
     const set = codedAs(ctx, coding);
