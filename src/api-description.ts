@@ -16,9 +16,16 @@ export function describeApi(): Description {
         name: '2 Planning',
         description: 'Goal, publics, objectives, strategies, timetable, budget, content plans, tasks and approvals.',
       },
-      { name: '3 Implementation', description: 'Posts, public feedback and obstacles.' },
+      {
+        name: '3 Implementation',
+        description: 'Posts, metrics, imports, public feedback, cases and their clocks, monitoring, obstacles.',
+      },
       { name: '4 Evaluation', description: 'Evaluation records, follow-ups, service improvements and lessons.' },
-      { name: 'Views', description: 'Answers across the stages: trace, timeline, calendar, coverage, own work.' },
+      {
+        name: 'Views',
+        description:
+          'Answers across the stages: trace, timeline, calendar, coverage, figures, monitoring, own work, live events.',
+      },
       { name: 'Attachments', description: 'Files that belong to the work, with their content and links to it.' },
       { name: 'Sign-in', description: 'Signing in and out, tokens, sessions, and what one may do.' },
       { name: 'Organization', description: 'The agency, its units, people, channels, calendar and legal bases.' },

@@ -1,5 +1,7 @@
 /** Looks up the records that examples speak of, each once. */
 export const COLLECTION = 'x-collection';
+/** What the document calls a route that needs no permission of its own. */
+const FOR_ALL = [undefined, 'none', 'signed_in'];
 
 export class Records {
   #known = new Map();
@@ -29,7 +31,7 @@ export class Records {
   async of(collection, tag) {
     const list = this.spec.paths[`/api/v1/${collection}`]?.get;
     // What stands below a record of its own is looked for by those who know which.
-    if (!list || collection.includes('{')) return null;
+    if (!list || collection.includes('{') || !(await this.#mayRead(list))) return null;
     const anchor = await this.anchorOf(tag);
     if (collection === this.anchor.collection) return anchor;
     const narrows = list.parameters.some(({ name }) => name === this.anchor.property);
@@ -39,8 +41,14 @@ export class Records {
   }
 
   /** What stands at an address, if it is one that can be read. */
-  at(path, address) {
-    return this.spec.paths[path]?.get ? this.#once(address) : null;
+  async at(path, address) {
+    const reading = this.spec.paths[path]?.get;
+    return reading && (await this.#mayRead(reading)) ? this.#once(address) : null;
+  }
+
+  /** What this person may not read is not asked for: the refusal would stand in the agency's audit chain. */
+  async #mayRead({ 'x-permission': permission }) {
+    return FOR_ALL.includes(permission) || this.mayDo(permission);
   }
 
   async mayDo(permission) {

@@ -28,7 +28,8 @@ interface Judged {
 type ChannelRow = Pick<ChannelEntity, 'id' | 'platform' | 'handle'> &
   Omit<OnChannel, 'channelId' | 'platform' | 'handle'>;
 
-const NEEDS = `
+/** Asked when it is needed: who opens a record says so when the program loads, and that may be later than this. */
+const needsOf = (): string => `
   SELECT coalesce(${levelForPublicSql('community-needs', 'n')}, ${rankOf('exempt')}) AS level FROM content_plan_needs l
   LEFT JOIN community_needs n ON n.organization_id = l.organization_id AND n.id = l.need_id
   WHERE l.organization_id = $1 AND l.content_plan_id = $2`;
@@ -51,7 +52,7 @@ export class ContentGateService {
   async verdicts(ctx: Ctx, plan: ContentPlanEntity): Promise<FieldVerdict[]> {
     const its = [ctx.organizationId, plan.id];
     const [needs, handOvers, { judged }] = await Promise.all([
-      ctx.query<{ level: number }>(NEEDS, its),
+      ctx.query<{ level: number }>(needsOf(), its),
       ctx.query<HandOver & Record<string, unknown>>(HAND_OVERS, its),
       this.judge(ctx, plan),
     ]);
