@@ -63,12 +63,13 @@ const rolesOf = (permission: string | undefined): readonly string[] =>
     : ROLES.filter((role) => PERMISSIONS[permission as keyof typeof PERMISSIONS]?.roles.includes(role));
 
 async function rolesLetThrough(operation: Operation): Promise<string[]> {
-  const through: string[] = [];
-  for (const role of ROLES) {
-    const by = operation.path === SIGN_OUT ? await bandung.person({ role }) : bandung[ROLE_CLIENTS[role]];
-    if (!(await isRefused(by, operation))) through.push(role);
-  }
-  return through;
+  const refused = await Promise.all(
+    ROLES.map(async (role) => {
+      const by = operation.path === SIGN_OUT ? await bandung.person({ role }) : bandung[ROLE_CLIENTS[role]];
+      return isRefused(by, operation);
+    }),
+  );
+  return ROLES.filter((_, i) => !refused[i]);
 }
 
 const nameOf = ({ method, path, permission }: Operation): string =>

@@ -7,6 +7,7 @@ const params = {
   dueAt: '2026-03-15T02:00:00.000Z',
   by: 'Rina',
   code: 'KIP-ANSWER',
+  reason: 'Banjir di Sekayu',
 };
 
 describe('what a notification says', () => {
