@@ -8,6 +8,7 @@ const params = {
   by: 'Rina',
   code: 'KIP-ANSWER',
   reason: 'Banjir di Sekayu',
+  count: '17',
 };
 
 describe('what a notification says', () => {
