@@ -7,7 +7,6 @@ import {
   ChoiceField,
   DateField,
   DecimalField,
-  FlagField,
   IdField,
   OneQuery,
   TextField,
@@ -15,7 +14,7 @@ import {
   WholeQuery,
 } from '#platform/records/fields';
 import { FORMATS } from '#stages/2-planning/content-plan/piece.entity';
-import { METRIC_LEVELS, METRIC_UNITS } from '#stages/3-implementation/metric/metric-definition.entity';
+import { NamedMetric } from '#stages/3-implementation/metric/named-metric.dto';
 
 export const SPANS = ['day', 'week', 'month'] as const;
 export const GROUPINGS = [...SPANS, 'channel', 'post', 'format'] as const;
@@ -23,46 +22,11 @@ export type Grouping = (typeof GROUPINGS)[number];
 const COUNTED_FORMATS = [...FORMATS, 'none'] as const;
 
 /** What one metric comes to. Null is never zero: nothing was read, or nothing may be said. */
-export class Measure {
-  /**
-   * The metric, by the code of its definition.
-   * @example "likes"
-   */
-  @TextField({ column: false })
-  metric: string;
-
-  /**
-   * Its name, in the reader's language.
-   * @example "Suka"
-   */
-  @TextField({ column: false })
-  title: string;
-
-  /**
-   * Its unit.
-   * @example "count"
-   */
-  @ChoiceField(METRIC_UNITS, { column: false })
-  unit: string;
-
-  /**
-   * How far it reaches from what was put in to what changed; output and outtake never prove an outcome.
-   * @example "outtake"
-   */
-  @ChoiceField(METRIC_LEVELS, { column: false })
-  level: string;
-
-  /**
-   * Whether it counts different people, which are never added up: then value is the network's own figure or null, and
-   * lower and upper say between which numbers the truth lies.
-   * @example false
-   */
-  @FlagField({ column: false })
-  uniqueAudience: boolean;
-
+export class Measure extends NamedMetric {
   /**
    * Of days and periods what came in: the gains between readings, what the first readings found, and the figures of single
    * days. Of the whole time what it stands at. Exact, in its unit.
+   * Of a unique audience the network's own figure or null: lower and upper say between which numbers the truth lies.
    * @example "190"
    */
   @DecimalField({ column: false, optional: true })

@@ -10,8 +10,8 @@ import {
   InstantField,
   TextField,
 } from '#platform/records/fields';
-import { METRIC_LEVELS, METRIC_UNITS } from '#stages/3-implementation/metric/metric-definition.entity';
 import { METRIC_SOURCES } from '#stages/3-implementation/metric/metric-sample.entity';
+import { NamedMetric } from '#stages/3-implementation/metric/named-metric.dto';
 
 /** One reading of a running total, and what came since the one before it. */
 export class SeriesPoint {
@@ -109,42 +109,7 @@ export class PeriodPoint {
 }
 
 /** Everything that was read for one metric of a post. */
-export class MetricSeries {
-  /**
-   * The metric, by the code of its definition.
-   * @example "likes"
-   */
-  @TextField({ column: false })
-  metric: string;
-
-  /**
-   * Its name, in the reader's language.
-   * @example "Suka"
-   */
-  @TextField({ column: false })
-  title: string;
-
-  /**
-   * Its unit.
-   * @example "count"
-   */
-  @ChoiceField(METRIC_UNITS, { column: false })
-  unit: string;
-
-  /**
-   * How far it reaches from what was put in to what changed.
-   * @example "outtake"
-   */
-  @ChoiceField(METRIC_LEVELS, { column: false })
-  level: string;
-
-  /**
-   * Whether it counts different people, which are never added up.
-   * @example false
-   */
-  @FlagField({ column: false })
-  uniqueAudience: boolean;
-
+export class MetricSeries extends NamedMetric {
   /**
    * Where its running total stands; null where only figures of periods were read.
    * @example "190"
