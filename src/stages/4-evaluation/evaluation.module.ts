@@ -10,7 +10,7 @@ import { LessonController } from '#stages/4-evaluation/lesson/lesson.controller'
 import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 import { ServiceImprovementController } from '#stages/4-evaluation/service-improvement/service-improvement.controller';
 import { ServiceImprovementService } from '#stages/4-evaluation/service-improvement/service-improvement.service';
-import '#stages/4-evaluation/evaluation-report/report-compilers';
+import '#kernel/report/report-compilers';
 import '#stages/4-evaluation/gate-conditions';
 import '#stages/4-evaluation/objective-result';
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel/calendar/local-date';
 import type { Figure } from '#kernel/figures/figure';
+import type { Text } from '#platform/problem/problem';
 
 export const REPORT_KINDS = ['campaign', 'unit_month', 'unit_year'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
@@ -34,8 +35,8 @@ export interface ReportSubject {
 export interface ReportFigure extends Figure {
   /** Of what it speaks; null for the whole report. */
   subject: ReportSubject | null;
-  /** Further values of the same figure by their codes: band, bounds, verdict. */
-  also: { code: string; value: string | null }[];
+  /** Further values of the same figure by their codes: band, bounds, verdict; parts with names of their own bring these along. */
+  also: { code: string; value: string | null; label?: Text }[];
 }
 
 /** Rows of one kind, in the order in which they are shown: objectives with results, obstacles with solutions, lessons, … */
