@@ -11,6 +11,7 @@ import { ChannelService } from '#kernel/channel/channel.service';
 import { rankOf } from '#kernel/classification/classification';
 import { LegalBasisService } from '#kernel/legal-basis/legal-basis.service';
 import { OrgUnitService } from '#kernel/organization/org-unit.service';
+import { OrganizationService } from '#kernel/organization/organization.service';
 import { provisionIn } from '#kernel/organization/provision';
 import type { Actor } from '#platform/context/actor';
 import type { Ctx } from '#platform/context/ctx';
@@ -36,6 +37,9 @@ export async function settle(
   const { organizationId, userId } = await provisionIn(app, session, setup, password.hash);
   const nobody = { ...stranger(organizationId, userId), timezone };
   world.meet(admin.key, { ...nobody, name: admin.name, role: 'admin' });
+  await world.do(admin.key, 'organization.write', (ctx) =>
+    app.get(OrganizationService).update(ctx, 'any', { publicScoreboard: true }),
+  );
   await addAll(world, story.units, 'organization.write', (ctx, unit) => app.get(OrgUnitService).create(ctx, unit));
   await addAll(world, story.channels, 'channel.write', (ctx, channel) => app.get(ChannelService).create(ctx, channel));
   await addAll(world, story.legalBases, 'legal_basis.write', (ctx, rule) =>

@@ -17,5 +17,6 @@ export class UpdateOrganization extends Patch(
     'jointLeaveIsFree',
     'emergencyReviewHours',
     'measureAfterDays',
+    'publicScoreboard',
   ]),
 ) {}

@@ -148,6 +148,14 @@ export class OrganizationEntity {
   @WholeField(0, 90, { column: { default: 7 } })
   measureAfterDays: number;
 
+  /**
+   * Whether the agency shows its scoreboard and its open campaigns to everybody at GET /public/scoreboard; off until an
+   * admin says so.
+   * @example false
+   */
+  @FlagField({ column: { default: false } })
+  publicScoreboard: boolean;
+
   /** Rises with every change of the calendar, the working hours and what days they stand on: what is counted says by which. */
   @ApiHideProperty()
   @Column('integer', { default: 1 })

@@ -40,6 +40,7 @@ export const CONFIDENCES = ['low', 'medium', 'high'] as const;
 
 /** A finding of fact-finding, with where it comes from and how far it can be trusted. */
 @Entity('research_notes')
+@Index('ix_research_notes__work_written', { synchronize: false })
 @Index('ix_research_notes__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_research_notes__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_research_notes__observed_on', ['organizationId', 'observedOn', 'id'])

@@ -28,6 +28,7 @@ export class Remark {
 
 /** What one person decided at one step; never changed and never removed. */
 @Entity('approval_decisions')
+@Index('ix_approval_decisions__work_decided_by', { synchronize: false })
 @Index('ix_approval_decisions__approval_id', ['organizationId', 'approvalId', 'createdAt', 'id'])
 @Index('uq_approval_decisions__decided_by', { synchronize: false })
 export class ApprovalDecisionEntity extends RecordEntity {

@@ -13,6 +13,7 @@ export type ReplyState = (typeof REPLY_STATES)[number];
 
 /** An answer of the agency to a case, from the first draft to everybody who reported it. */
 @Entity('case_replies')
+@Index('ix_case_replies__work_sent_by', { synchronize: false })
 @Index('ix_case_replies__case_id', ['organizationId', 'caseId', 'createdAt', 'id'])
 @Index('ix_case_replies__channel_id', ['organizationId', 'channelId'])
 @Index('ix_case_replies__reply_template_id', ['organizationId', 'replyTemplateId'])

@@ -22,6 +22,7 @@ import { NextClock } from '#stages/3-implementation/case/next-clock.dto';
 
 /** A matter of the public that must be answered by a date; several messages can belong to it. */
 @Entity('cases')
+@Index('ix_cases__work_answered_by', { synchronize: false })
 @Index('ix_cases__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_cases__received_at', ['organizationId', 'receivedAt', 'id'])
 @Index('ix_cases__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])

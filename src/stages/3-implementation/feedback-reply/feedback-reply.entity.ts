@@ -7,6 +7,7 @@ import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message
 
 /** What was answered to a message. It stays as it was said; a second thought is a second reply. */
 @Entity('feedback_replies')
+@Index('ix_feedback_replies__work_replied_by', { synchronize: false })
 @Index('ix_feedback_replies__case_reply_id', ['organizationId', 'caseReplyId'])
 @Index('ix_feedback_replies__feedback_message_id', ['organizationId', 'feedbackMessageId', 'at', 'id'])
 export class FeedbackReplyEntity extends ClassifiedEntity {

@@ -34,6 +34,7 @@ export const SOURCE = {
 
 /** One publication on one channel at one time. */
 @Entity('posts')
+@Index('ix_posts__work_published_by', { synchronize: false })
 @Unique(['organizationId', 'channelId', 'permalink'])
 @Unique(['organizationId', 'source', 'externalId'])
 @Index('ix_posts__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])

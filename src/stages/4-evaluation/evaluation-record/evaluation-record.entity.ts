@@ -26,6 +26,8 @@ export type EvaluationState = (typeof EVALUATION_STATES)[number];
 
 /** One measured or judged result at one level, by one criterion; unchangeable once verified. */
 @Entity('evaluation_records')
+@Index('ix_evaluation_records__work_written', { synchronize: false })
+@Index('ix_evaluation_records__work_verified_by', { synchronize: false })
 @Unique(['organizationId', 'supersedesId'])
 @Index('ix_evaluation_records__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_evaluation_records__objective_id', ['organizationId', 'objectiveId'])

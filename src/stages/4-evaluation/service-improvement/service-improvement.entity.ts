@@ -11,6 +11,7 @@ export type ImprovementState = (typeof IMPROVEMENT_STATES)[number];
 
 /** What changed in a public service, and how its indicator stood before and after. */
 @Entity('service_improvements')
+@Index('ix_service_improvements__work_verified_by', { synchronize: false })
 @Index('ix_service_improvements__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_service_improvements__follow_up_id', ['organizationId', 'followUpId'])
 @Index('ix_service_improvements__created_at', ['organizationId', 'createdAt', 'id'])
