@@ -1,6 +1,8 @@
 import { type Amount, exact, published } from '#kernel/figures/exact';
+import type { AlsoCode, FigureSubjectType } from '#kernel/figures/figure-sides';
 import type { Caveat, ExclusionReason } from '#kernel/figures/figure-texts';
 import type { FormulaId } from '#kernel/figures/formula-ids';
+import type { Text } from '#platform/problem/problem';
 
 /** Something that a reader might have expected in the figure and that was left out on purpose. */
 export interface Excluded {
@@ -20,6 +22,22 @@ export interface Figure {
   to: string | null;
   excluded: Excluded[];
   caveats: Caveat[];
+}
+
+/** Of which single thing a figure speaks, where it does not speak of everything that was asked for. */
+export interface FigureSubject {
+  type: FigureSubjectType;
+  id: string;
+  title: string;
+}
+
+/** What a reader needs beside the value: a band, the ends of an interval, a verdict, the parts of a sum. */
+export type Also = { code: AlsoCode; value: string | null } | { code: string; value: string | null; label: Text };
+
+/** A figure as a source gives it. */
+export interface FigureRow extends Figure {
+  subject?: FigureSubject | null;
+  also?: readonly Also[];
 }
 
 export type FigureDetails = Partial<Omit<Figure, 'formula' | 'unit'>>;

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FigureDto } from '#kernel/figures/figure.dto';
 import type { PercentileMethod } from '#kernel/figures/percentile';
 import { AnyChoice, ChoiceField, MayBeAbsent, OneQuery } from '#platform/records/fields';
+import { SPLITS, type Split } from '#views/figures/buckets.rules';
 import { OFFERED } from '#views/figures/figure-sources';
 
 const PERCENTILES = ['continuous', 'discrete'];
@@ -35,6 +36,16 @@ export class CampaignFiguresQuery {
    */
   @OneQuery('date')
   to?: string;
+
+  /**
+   * Split by this: one figure for each day, week (from Monday) or month of the period, or for each channel or unit, which
+   * is then its subject. At most 200 parts; days, weeks and months need from and to. Figures that do not come so are left
+   * out, and refused where ids names them.
+   * @example "month"
+   */
+  @ChoiceField(SPLITS, { column: false })
+  @MayBeAbsent()
+  by?: Split;
 
   /**
    * How percentiles are taken: interpolated between neighbours, or a value that occurred; continuous when not said.
