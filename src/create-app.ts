@@ -9,6 +9,7 @@ import type { RunningSettings } from '#platform/config/configuration';
 import { PinoLogger } from '#platform/http/logger';
 import { createAdapter, prepareServer } from '#platform/http/server';
 import { buildDocument } from '#platform/openapi/document';
+import type { OpenApi } from '#platform/openapi/document-model';
 import { serveDocumentation } from '#platform/openapi/documentation';
 import { Operations } from '#platform/openapi/operations';
 import { serveProblemPages } from '#platform/problem/problem-pages';
@@ -24,6 +25,9 @@ const PAGES = [
   'openapi.json',
   'openapi.yaml',
 ];
+
+/** It says what the classes say, so whoever builds a second service in one process, as tests do, has it already. */
+let documented: OpenApi | undefined;
 
 /**
  * Builds the whole service, ready to listen or to be used without a network. `prepare` sees the server before it has any
@@ -45,7 +49,8 @@ export async function createApp(
   prepare?.(server);
   app.setGlobalPrefix('api/v1', { exclude: PAGES });
   prepareServer(server, app, settings);
-  const document = buildDocument(app, describeApi());
+  documented ??= buildDocument(app, describeApi());
+  const document = documented;
   app.get(Operations).learn(document);
   serveDocumentation(app, document, await describePage(settings));
   serveProblemPages(server);

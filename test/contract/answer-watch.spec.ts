@@ -53,7 +53,7 @@ async function said(status: number, type: string, body: unknown, sent: object = 
   const watch = new AnswerWatch();
   watch.watch(server);
   server.post('/notes/:id', (_request, reply) => reply.status(status).type(type).send(JSON.stringify(body)));
-  watch.learn(structuredClone(DOCUMENT));
+  watch.learn(JSON.stringify(DOCUMENT));
   await server.inject({ method: 'POST', url: `/notes/${ID}`, payload: sent });
   await server.close();
   return [...watch.faults];

@@ -5,6 +5,7 @@ import { ROLES } from '#kernel/access/roles';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { ask, Client, made } from '#test/support/client';
 import { type Agency, agency, ROLE_CLIENTS } from '#test/support/factories';
+import { eachOf } from '#test/support/operations';
 
 interface Operation {
   method: string;
@@ -96,8 +97,11 @@ describe('permissions', () => {
   });
 
   it('let through on every route exactly the roles that have them', async () => {
-    const rows = new Map<string, readonly string[]>();
-    for (const operation of operations) rows.set(nameOf(operation), await rolesLetThrough(operation));
+    const through = new Map<Operation, readonly string[]>();
+    await eachOf(operations, async (operation) => {
+      through.set(operation, await rolesLetThrough(operation));
+    });
+    const rows = new Map(operations.map((operation) => [nameOf(operation), through.get(operation) ?? []]));
     print(rows);
     const expected = operations.map((operation) => [nameOf(operation), rolesOf(operation.permission)]);
     expect([...rows]).toEqual(expected);
@@ -106,11 +110,12 @@ describe('permissions', () => {
   it('let nobody through who is not signed in', async () => {
     const nobody = new Client(test.url, null);
     const open: string[] = [];
-    for (const { method, path, permission, takesBody } of operations.filter((one) => one.permission !== 'none')) {
+    const guarded = operations.filter((one) => one.permission !== 'none');
+    await eachOf(guarded, async ({ method, path, permission, takesBody }) => {
       const place = path.replace(/\{\w+\}/g, UNKNOWN);
       const { status, body } = await nobody.send(method, place, takesBody ? { body: {} } : {});
       if (status !== 401 || body.code !== 'auth.required') open.push(`${method} ${path} ${permission} ${status}`);
-    }
+    });
     expect(open).toEqual([]);
   });
 
@@ -120,9 +125,10 @@ describe('permissions', () => {
     const { secret } = await made(bandung.head.post('access-tokens', wish));
     const program = new Client(test.url, secret);
     const through: string[] = [];
-    for (const operation of operations.filter(({ permission }) => permission && permission in PERMISSIONS)) {
+    const named = operations.filter(({ permission }) => permission && permission in PERMISSIONS);
+    await eachOf(named, async (operation) => {
       if (!(await isRefused(program, operation))) through.push(operation.permission ?? '');
-    }
+    });
     expect([...new Set(through)]).toEqual(['campaign.read']);
   });
 

@@ -56,7 +56,7 @@ export async function startService(overrides: Partial<Settings> = {}, from?: Pre
   };
   const answers = new AnswerWatch();
   const app = await createApp(settings, (server) => answers.watch(server));
-  answers.learn((await app.inject('/openapi.json')).json());
+  answers.learn((await app.inject('/openapi.json')).body);
   await app.listen({ host: settings.host, port: settings.port });
   const address = app.getHttpServer().address();
   const port = typeof address === 'object' ? address?.port : 0;

@@ -28,40 +28,31 @@ function close(schema: Schema): void {
   for (const part of inner) if (part) close(part);
 }
 
-/**
- * Holds every answer that the test suite receives against the published document: its status, its content type, its body
- * to the last property, and each refusal's code. A suite with an undocumented answer fails when it closes its service.
- */
-export class AnswerWatch {
-  readonly faults = new Set<string>();
+/** The published document, ready to check by: the services of a worker publish the same one and share it. */
+class Published {
+  private static latest: { text: string; published: Published } | undefined;
+  private readonly document: OpenApi;
   private readonly ajv = new Ajv2020({ strict: false, allErrors: false });
   private readonly operations = new Map<string, OperationObject>();
   private readonly validators = new Map<object, ValidateFunction>();
-  private document: OpenApi | undefined;
 
-  /** Goes in before the routes do, so that it sees each of them. */
-  watch(fastify: FastifyInstance): void {
-    fastify.addHook('onSend', async (request, reply, payload) => {
-      if (this.document) this.look(request, reply, payload);
-      return payload;
-    });
-  }
-
-  learn(document: OpenApi): void {
+  constructor(document: OpenApi) {
+    this.document = document;
     (formats as unknown as (ajv: Ajv2020) => void)(this.ajv);
     for (const schema of Object.values(document.components.schemas)) close(schema);
     this.ajv.addSchema({ ...document, $id: 'openapi' } as object);
     for (const { method, path, operation } of operationsOf(document)) {
       this.operations.set(`${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`, operation);
     }
-    this.document = document;
   }
 
-  assertNone(): void {
-    if (this.faults.size > 0) throw new Error(`Not as documented:\n${[...this.faults].join('\n')}`);
+  static of(text: string): Published {
+    if (Published.latest?.text !== text) Published.latest = { text, published: new Published(JSON.parse(text)) };
+    return Published.latest.published;
   }
 
-  private look(request: FastifyRequest, reply: FastifyReply, payload: unknown): void {
+  /** What is wrong with an answer, each fault with the operation and the status. */
+  faultsOf(request: FastifyRequest, reply: FastifyReply, payload: unknown): string[] {
     const method = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
     const route = request.routeOptions.url ?? '';
     const operation = this.operations.get(`${method} ${route}`);
@@ -69,11 +60,8 @@ export class AnswerWatch {
     const type = String(reply.getHeader('content-type') ?? '').split(';')[0] ?? '';
     const sent: Sent = { route, method: request.method, status: reply.statusCode, type, text };
     const name = operation?.operationId ?? `${request.method} ${route || request.url}`;
-    for (const fault of sent.status >= 400
-      ? this.refusal(sent, operation)
-      : this.answer(sent, operation, request.body)) {
-      this.faults.add(`${name} ${sent.status}: ${fault}`);
-    }
+    const faults = sent.status >= 400 ? this.refusal(sent, operation) : this.answer(sent, operation, request.body);
+    return faults.map((fault) => `${name} ${sent.status}: ${fault}`);
   }
 
   private refusal({ route, method, status, type, text }: Sent, operation: OperationObject | undefined): string[] {
@@ -117,7 +105,7 @@ export class AnswerWatch {
 
   private documented({ responses }: OperationObject, status: number): Answer | undefined {
     const response = responses[String(status)];
-    return response && this.document && resolved<Answer>(response, this.document);
+    return response && resolved<Answer>(response, this.document);
   }
 
   private check(schema: Schema, value: unknown): string[] {
@@ -135,5 +123,31 @@ export class AnswerWatch {
     const validate = this.ajv.compile(JSON.parse(text));
     this.validators.set(schema, validate);
     return validate;
+  }
+}
+
+/**
+ * Holds every answer that the test suite receives against the published document: its status, its content type, its body
+ * to the last property, and each refusal's code. A suite with an undocumented answer fails when it closes its service.
+ */
+export class AnswerWatch {
+  readonly faults = new Set<string>();
+  private published: Published | undefined;
+
+  /** Goes in before the routes do, so that it sees each of them. */
+  watch(fastify: FastifyInstance): void {
+    fastify.addHook('onSend', async (request, reply, payload) => {
+      for (const fault of this.published?.faultsOf(request, reply, payload) ?? []) this.faults.add(fault);
+      return payload;
+    });
+  }
+
+  /** From here on it looks: the document as the service sends it. */
+  learn(document: string): void {
+    this.published = Published.of(document);
+  }
+
+  assertNone(): void {
+    if (this.faults.size > 0) throw new Error(`Not as documented:\n${[...this.faults].join('\n')}`);
   }
 }

@@ -22,6 +22,8 @@ export class OfficeWindowDto {
    * Day of the week: 1 is Monday, 7 is Sunday.
    * @example 1
    */
+  // Said here: the compiler lists a union in whatever order it met its parts.
+  @ApiProperty({ enum: [1, 2, 3, 4, 5, 6, 7] })
   @WholeField(1, 7, { column: false })
   weekday: Weekday;
 

@@ -92,17 +92,23 @@ function serializer(schema: Schema, document: OpenApi): (value: unknown) => stri
   return fastJson({ ...schema, components: { schemas } } as never);
 }
 
+/** The operations of a document with their serializers, which are made once however many services are built from it. */
+const known = new WeakMap<OpenApi, Map<string, Operation>>();
+
 /** Every route's operation, read from the document once at start-up: what is documented is what is served. */
 @Injectable()
 export class Operations {
-  private readonly byId = new Map<string, Operation>();
+  private byId = new Map<string, Operation>();
   private readonly permissions = new Map<string, string>();
   private schemas: Record<string, Schema> = {};
 
   learn(document: OpenApi): void {
     this.schemas = document.components.schemas;
+    this.byId = known.get(document) ?? new Map();
+    known.set(document, this.byId);
     for (const { method, path, operation } of operationsOf(document)) {
-      this.byId.set(operation.operationId, new Operation(operation, document));
+      if (!this.byId.has(operation.operationId))
+        this.byId.set(operation.operationId, new Operation(operation, document));
       if (method === 'get') this.permissions.set(unnamed(path), String(operation['x-permission']));
     }
   }
