@@ -3,6 +3,8 @@ import type { Work } from './works.js';
 export interface Measured {
   work: Work;
   connections: number;
+  /** How long a round lasted: who answered nothing in it is slower than once in that time, by how much nobody knows. */
+  seconds: number;
   ours: number[];
   usual: number[];
   limit: number[];
@@ -16,13 +18,14 @@ export function median(values: number[]): number {
 const whole = (value: number): string => Math.round(value).toLocaleString('en');
 const times = (value: number): string => value.toFixed(2);
 
-function row({ work, connections, ours, usual, limit }: Measured): string {
+function row({ work, connections, seconds, ours, usual, limit }: Measured): string {
   const ofLimit = median(ours.map((rate, i) => rate / (limit[i] ?? rate)));
-  const ofUsual = median(ours.map((rate, i) => rate / (usual[i] ?? rate)));
+  const ofUsual = median(ours.map((rate, i) => rate / (usual[i] || 1 / seconds)));
+  const atLeast = usual.includes(0) ? '> ' : '';
   const mark = (ratio: number, goal: number) =>
     `${times(ratio)} (goal ${goal}${ratio >= goal ? ', reached' : ', missed'})`;
   const judged = connections === 16;
-  return `| ${work.name} | ${connections} | ${whole(median(ours))} | ${whole(median(limit))} | ${whole(median(usual))} | ${judged ? mark(ofLimit, work.goalOfLimit) : times(ofLimit)} | ${judged ? mark(ofUsual, work.goalOfUsual) : times(ofUsual)} |`;
+  return `| ${work.name} | ${connections} | ${whole(median(ours))} | ${whole(median(limit))} | ${whole(median(usual))} | ${judged ? mark(ofLimit, work.goalOfLimit) : times(ofLimit)} | ${atLeast}${judged ? mark(ofUsual, work.goalOfUsual) : times(ofUsual)} |`;
 }
 
 /** Ratios are taken round by round, so that a slow minute of the machine slows both sides of each. */

@@ -63,7 +63,7 @@ async function compare(
     rates.limit.push((await bare.ask({ asked: work.ours, connections, seconds: SECONDS })).rate ?? 0);
     rates.usual.push(await rateOf(usual.greeting.port ?? 0, work.usual, { connections, seconds: SECONDS }));
   }
-  return { work, connections, ...rates };
+  return { work, connections, seconds: SECONDS, ...rates };
 }
 
 async function compareAll(
