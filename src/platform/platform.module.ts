@@ -19,6 +19,7 @@ import { requestValidation } from '#platform/http/validation';
 import { Housekeeping } from '#platform/jobs/housekeeping';
 import { WakeUps } from '#platform/live/wake-ups';
 import { Operations } from '#platform/openapi/operations';
+import { Press } from '#platform/paper/press';
 import { ProblemFilter } from '#platform/problem/problem.filter';
 import { RecordServices } from '#platform/records/record-services';
 import { Storage } from '#platform/storage/storage';
@@ -51,6 +52,7 @@ export class PlatformModule {
         HealthService,
         Housekeeping,
         Operations,
+        Press,
         RateLimit,
         RecordServices,
         RouteTable,
