@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { KernelModule } from '#kernel/kernel.module';
+import { PlanningModule } from '#stages/2-planning/planning.module';
 import { ImplementationModule } from '#stages/3-implementation/implementation.module';
 import { AuditService } from '#views/audit/audit.service';
 import { AuditChainController } from '#views/audit/audit-chain.controller';
@@ -24,6 +25,11 @@ import { MonitoringController } from '#views/monitoring/monitoring.controller';
 import { MonitoringService } from '#views/monitoring/monitoring.service';
 import { ObstacleReportController } from '#views/obstacle-report/obstacle-report.controller';
 import { ObstacleReportService } from '#views/obstacle-report/obstacle-report.service';
+import { PublicCampaignController } from '#views/public/public-campaign.controller';
+import { PublicCampaignService } from '#views/public/public-campaign.service';
+import { PublicPages } from '#views/public/public-pages';
+import { ScoreboardController } from '#views/public/scoreboard.controller';
+import { ScoreboardService } from '#views/public/scoreboard.service';
 import { AllRecordsController } from '#views/search/all-records.controller';
 import { SearchService } from '#views/search/search.service';
 import { TimelineController } from '#views/timeline/timeline.controller';
@@ -35,7 +41,7 @@ import { WorkItemController } from '#views/work/work-item.controller';
 
 /** Read-only answers across the stages. */
 @Module({
-  imports: [KernelModule, ImplementationModule],
+  imports: [KernelModule, PlanningModule, ImplementationModule],
   controllers: [
     AllRecordsController,
     AuditChainController,
@@ -50,6 +56,8 @@ import { WorkItemController } from '#views/work/work-item.controller';
     CaseFigureController,
     FigureController,
     ObstacleReportController,
+    PublicCampaignController,
+    ScoreboardController,
     CoverageController,
     RelatedController,
     TimelineController,
@@ -67,6 +75,9 @@ import { WorkItemController } from '#views/work/work-item.controller';
     MonitoringService,
     FiguresService,
     ObstacleReportService,
+    PublicCampaignService,
+    PublicPages,
+    ScoreboardService,
     RelatedService,
     SearchService,
     TimelineService,

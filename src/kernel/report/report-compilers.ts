@@ -1,7 +1,7 @@
 import type { LocalDate } from '#kernel/calendar/local-date';
+import type { ReportContent, ReportKind } from '#kernel/report/report-content';
 import type { Ctx } from '#platform/context/ctx';
 import type { Locale } from '#platform/problem/problem';
-import type { ReportContent, ReportKind } from '#kernel/report/report-content';
 
 /** Of what a report speaks. One of campaign and unit is named; both days are included. */
 export interface ReportScope {

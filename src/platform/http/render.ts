@@ -1,5 +1,6 @@
 import { EventStream, renderEvents } from '#platform/http/event-stream';
 import { FileAnswer, renderFile } from '#platform/http/file-answer';
+import { KeptAnswer, renderKept } from '#platform/http/kept-answer';
 import type { Rendered } from '#platform/http/rendered';
 import type { Request } from '#platform/http/request';
 import { TextFile } from '#platform/http/text-file';
@@ -33,6 +34,8 @@ export function render(operation: Operation, request: Request, result: unknown):
   if (result instanceof FileAnswer) return renderFile(request, result);
   if (result instanceof EventStream) return renderEvents(request, result);
   if (result === undefined || result === null) return { status: 204, headers: {}, body: null };
+  if (result instanceof KeptAnswer)
+    return renderKept(operation, result, (tag) => matches(request.headers['if-none-match'], tag));
   if (result instanceof TextFile) return renderText(operation, result);
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   const status = operation.status;

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { CallerInfo } from '#kernel/access/caller';
 import { Configuration } from '#platform/config/configuration';
 import type { Ctx } from '#platform/context/ctx';
 import { inTenant } from '#platform/context/tenant';
 import { Database } from '#platform/database/database';
-import { networkOf } from '#platform/http/rate-limit';
+import { Knocks } from '#platform/http/knocks';
 import { program } from '#platform/jobs/tenant-rounds';
-import { notFound, rateLimited } from '#platform/problem/catalogue';
+import { notFound } from '#platform/problem/catalogue';
 
 /** Nobody looks so often; whoever guesses codes is slowed down where they sit. */
 const A_MINUTE = 30;
@@ -19,21 +18,17 @@ const TENANT =
 /** The door for those who reported and have no account: it counts who knocks before it opens. */
 @Injectable()
 export class PublicDoor {
-  private readonly counter: RateLimiterMemory | undefined;
+  private readonly knocks: Knocks;
 
   constructor(
     private readonly database: Database,
     { settings }: Configuration,
   ) {
-    const points = Math.min(A_MINUTE, settings.rateLimitPerMinute);
-    this.counter = points > 0 ? new RateLimiterMemory({ points, duration: 60 }) : undefined;
+    this.knocks = new Knocks(A_MINUTE, settings.rateLimitPerMinute);
   }
 
-  async count({ address }: CallerInfo): Promise<void> {
-    const counted = await this.counter?.penalty(networkOf(address));
-    if (!counted || counted.consumedPoints <= (this.counter?.points ?? A_MINUTE)) return;
-    const seconds = Math.max(1, Math.ceil(counted.msBeforeNext / 1_000));
-    throw rateLimited({ params: { seconds }, headers: { 'retry-after': String(seconds) } });
+  count({ address }: CallerInfo): Promise<void> {
+    return this.knocks.count(address);
   }
 
   /** The report of a code; what is nobody's is answered like what is no code. */
