@@ -38,6 +38,7 @@ import { TraceController } from '#views/trace/trace.controller';
 import { TraceService } from '#views/trace/trace.service';
 import { WorkService } from '#views/work/work.service';
 import { WorkItemController } from '#views/work/work-item.controller';
+import '#views/reports/reports';
 
 /** Read-only answers across the stages. */
 @Module({

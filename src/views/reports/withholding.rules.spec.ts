@@ -1,0 +1,33 @@
+import type { ReportRow } from '#kernel/report/report-content';
+import { withholdSmall } from '#views/reports/withholding.rules';
+
+const row = (dimension: string, name: string, count: number): ReportRow => ({
+  key: `${dimension}:${name}`,
+  values: { dimension, count: String(count), answered: String(count) },
+});
+
+const shown = (rows: ReportRow[]): Record<string, string | null> =>
+  Object.fromEntries(withholdSmall(rows).map(({ key, values }) => [key, values['count'] ?? null]));
+
+describe('counts of complaints in a report', () => {
+  it('C39: withhold a small ward and one more, so that the total tells nothing', () => {
+    const rows = [row('all', '', 24), row('topic', 'a', 12), row('topic', 'b', 3), row('topic', 'c', 9)];
+    expect(shown(rows)).toEqual({ 'all:': '24', 'topic:a': '12', 'topic:b': null, 'topic:c': null });
+    const [, , small] = withholdSmall(rows);
+    expect(small?.values).toMatchObject({ count: null, answered: null, withheld: 'small' });
+  });
+
+  it('stay as they are where none is small', () => {
+    const rows = [row('all', '', 12), row('topic', 'a', 7), row('topic', 'b', 5), row('channel', 'x', 12)];
+    expect(shown(rows)).toEqual({ 'all:': '12', 'topic:a': '7', 'topic:b': '5', 'channel:x': '12' });
+  });
+
+  it('hide a total that one table must hide in the other too', () => {
+    const rows = [row('all', '', 8), row('topic', 'a', 4), row('topic', 'b', 4), row('channel', 'x', 8)];
+    expect(shown(rows)).toEqual({ 'all:': null, 'topic:a': null, 'topic:b': null, 'channel:x': null });
+  });
+
+  it('are nothing where nobody complained', () => {
+    expect(withholdSmall([row('all', '', 0)]).map(({ values }) => values['count'])).toEqual(['0']);
+  });
+});
