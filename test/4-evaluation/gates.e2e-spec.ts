@@ -140,11 +140,42 @@ describe('the gate to closing', () => {
 
   it('counts a result on or after the target date only', async () => {
     const on = await dueGround();
-    await verified(bandung, result(on, { measuredOn: day(-20) }));
+    await verified(bandung, result(on, { measuredOn: day(-20), interim: true }));
     const { fix } = await condition(on, 'closed', 'eval.results');
     expect([fix.operationId, fix.recordId]).toEqual(['createEvaluationRecord', on.objective.id]);
     await verified(bandung, result(on));
     expect(await passed(on, 'closed', 'eval.results')).toBe(true);
+  });
+
+  it('counts an earlier one that says why it stopped', async () => {
+    const on = await dueGround();
+    await verified(
+      bandung,
+      result(on, { measuredOn: day(-20), earlyStopReason: 'Kampanye dihentikan karena banjir.' }),
+    );
+    expect(await passed(on, 'closed', 'eval.results')).toBe(true);
+  });
+
+  it('takes a stated reason in the place of a result, and says so', async () => {
+    const on = await dueGround();
+    const state = (values: object) =>
+      made(bandung.staff.post('evaluation-gaps', { campaignId: on.campaign.id, reason: 'Survei batal.', ...values }));
+    expect((await condition(on, 'closed', 'eval.results')).message).toContain('createEvaluationGap states why');
+    await state({ objectiveId: on.objective.id });
+    const results = await condition(on, 'closed', 'eval.results');
+    expect([results.passed, results.message]).toEqual([
+      true,
+      expect.stringContaining('at least one has only the reason'),
+    ]);
+    for (const level of ['preparation', 'impact']) await state({ level });
+    expect(await passed(on, 'closed', 'eval.levels')).toBe(false);
+    await verified(bandung, evaluation(on));
+    const levels = await condition(on, 'closed', 'eval.levels', 'id');
+    expect([levels.passed, levels.message]).toEqual([true, expect.stringContaining('hanya memiliki alasan')]);
+    await verified(bandung, result(on));
+    expect((await condition(on, 'closed', 'eval.results')).message).toBe(
+      'Every outcome objective has a verified result.',
+    );
   });
 
   it('counts what is verified and stands', async () => {

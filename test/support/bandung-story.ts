@@ -244,6 +244,8 @@ export const result = ({ campaign: { id }, objective }: Story) => ({
   evidence: 'Rekap survei, arsip P2P/131/2026',
   measuredOn: day(-3),
   finding: 'Sasaran 60 persen tercapai.',
+  interpretation: 'Kenaikan sejalan dengan kunjungan kader.',
+  limits: 'Rumah yang kosong pada siang hari tidak terwawancara.',
 });
 
 /** What agencies file when they measure the wrong thing: how many saw it, for what they learned. */

@@ -86,6 +86,8 @@ export const evaluation = (on: Ground, values: Values = {}): Values => ({
   method: 'Hitungan dari kalender konten',
   measuredOn: day(-1),
   finding: 'Dua belas dari dua belas unggahan terbit pada jadwalnya.',
+  interpretation: 'Jadwal dipegang; kenaikan sejalan dengan kunjungan kader.',
+  limits: 'Rumah yang kosong pada siang hari tidak terwawancara.',
   evidence: 'Arsip P2P/118/2026',
   ...values,
 });

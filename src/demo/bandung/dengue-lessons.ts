@@ -16,6 +16,8 @@ export const dengueLessons: Scene = {
       method: 'Survei tatap muka, kuesioner yang sama dengan data awal',
       measuredOn: day(-128),
       finding: 'Angka awal laporan lapangan sebelum pemeriksaan ulang berkas.',
+      interpretation: 'Kunjungan kader dan infografis berjalan bersamaan; survei tidak dapat memisahkan keduanya.',
+      limits: 'Rumah yang kosong pada siang hari tidak terwawancara.',
       evidence: 'Berkas survei, tabel 2',
       steps: [
         { by: 'staff2', to: 'submitted' },
@@ -35,6 +37,9 @@ export const dengueLessons: Scene = {
       measuredOn: day(-128),
       finding:
         '148 dari 236 responden menyebut ketiga langkah (data awal 41 %). Target 60 % tercapai. Enam berkas yang semula salah hitung sudah dibetulkan.',
+      interpretation:
+        'Kunjungan kader dan infografis berjalan bersamaan; survei tidak dapat memisahkan keduanya. Kenaikan paling besar di RW yang dikunjungi dua kali.',
+      limits: 'Rumah yang kosong pada siang hari tidak terwawancara; menyebut langkah belum berarti melakukannya.',
       evidence: 'Berkas survei, tabel 2 versi periksa ulang',
       supersedesId: '@hasil-tahu',
       changeReason: 'Enam berkas dari Cibiru salah hitung pada rekap pertama.',
@@ -55,6 +60,8 @@ export const dengueLessons: Scene = {
       method: 'Survei tatap muka, pertanyaan ke-9 kuesioner',
       measuredOn: day(-108),
       finding: '152 dari 236 responden (data awal 48 %). Penghuni kos tertinggal: 39 % dari 41 responden.',
+      interpretation: 'Keluarga menetap menerima pesan sebagai tugas sendiri; penghuni kos merasa itu urusan pemilik.',
+      limits: 'Hanya 41 penghuni kos yang terwawancara, terlalu sedikit untuk dinilai sendiri.',
       evidence: 'Berkas survei, tabel 6',
       steps: [
         { by: 'staff2', to: 'submitted' },
@@ -73,6 +80,9 @@ export const dengueLessons: Scene = {
       method: 'Pemeriksaan jentik tanpa pemberitahuan pada 240 rumah yang diacak ulang',
       measuredOn: day(-73),
       finding: '219 dari 240 rumah bebas jentik (data awal 78,3 %). Target 90 % tercapai.',
+      interpretation:
+        'Pemeriksaan tanpa pemberitahuan memberi gambaran yang lebih jujur daripada jawaban survei. Musim kemarau ikut menurunkan jentik.',
+      limits: 'Data awal diambil pada musim hujan; sebagian penurunan mungkin karena musim.',
       evidence: 'Formulir pemeriksaan jentik tiga puskesmas',
       steps: [
         { by: 'staff', to: 'submitted' },
@@ -92,6 +102,8 @@ export const dengueLessons: Scene = {
       measuredOn: day(-72),
       finding:
         '471 dari 620 kader. Naik dari 52 %, namun di bawah target 80 %: kader tanpa paket data masih tertinggal.',
+      interpretation: 'Pengingat mingguan berpengaruh pada kader yang memiliki paket data.',
+      limits: 'Laporan lisan lewat telepon puskesmas tidak tercatat dalam rekap.',
       evidence: 'Rekap laporan kader delapan minggu',
       steps: [
         { by: 'staff2', to: 'submitted' },

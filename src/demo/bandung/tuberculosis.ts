@@ -124,6 +124,8 @@ const results: Scene = {
       method: 'Pertanyaan tertutup saat kunjungan ulang, diisi sendiri',
       measuredOn: day(-38),
       finding: '122 dari 210 kontak (data awal 34 %). Target 55 % tercapai.',
+      interpretation: 'Kalimat tentang kerahasiaan paling sering diulang kontak dengan kata sendiri.',
+      limits: 'Hanya kontak yang menerima kunjungan ulang yang ditanya; yang menolak tidak terwakili.',
       evidence: 'Lembar isian kunjungan ulang',
       steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
     },
@@ -139,6 +141,9 @@ const results: Scene = {
       method: 'Rekap investigasi kontak seluruh puskesmas',
       measuredOn: day(-12),
       finding: '401 dari 604 kontak datang dalam 30 hari; naik 15,5 poin, masih di bawah target 70 %.',
+      interpretation:
+        'Undangan langsung menaikkan kedatangan; kontak yang bekerja bergiliran tetap sulit datang pada jam layanan.',
+      limits: 'Rekap tidak mencatat kontak yang memeriksakan diri di rumah sakit swasta.',
       evidence: 'Rekap investigasi kontak',
       steps: path('staff', 'submitted'),
     },

@@ -22,6 +22,8 @@ const lessons: Scene = {
       method: 'Survei tatap muka, kuesioner yang sama',
       measuredOn: day(-166),
       finding: '171 dari 298 responden (data awal 29 %). Target 55 % tercapai.',
+      interpretation: 'Radio lokal paling sering disebut sebagai sumber; media sosial hanya oleh responden di Sekayu.',
+      limits: 'Desa blank spot tidak terwakili penuh: dua dari enam tidak dapat didatangi.',
       evidence: 'Berkas survei, tabel 1',
       steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
     },
@@ -38,6 +40,8 @@ const lessons: Scene = {
       measuredOn: day(-148),
       finding:
         '188 dari 298 keluarga; naik dari 41 %, sedikit di bawah target 65 %. Pada hari merah 14 dari 20 lapangan kosong.',
+      interpretation: 'Pengumuman hari merah lewat masjid dan sekolah lebih cepat sampai daripada unggahan.',
+      limits: 'Jawaban keluarga tentang anaknya sendiri; hanya 20 lapangan yang diamati.',
       evidence: 'Berkas survei, lembar amatan',
       steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
     },
@@ -53,6 +57,9 @@ const lessons: Scene = {
       measuredOn: day(-138),
       finding:
         '134 peminjaman (data awal 38). Target 120 tercapai; 46 peminjaman terjadi setelah giliran diumumkan lewat SMS.',
+      interpretation:
+        'Giliran yang diumumkan mengurangi kunjungan yang sia-sia; harga sewa alat swasta juga naik pada musim itu.',
+      limits: 'Buku pinjam tidak mencatat alat dipakai atau tidak.',
       evidence: 'Salinan buku pinjam',
       steps: [...path('staff', 'submitted'), ...path('analyst2', 'verified')],
     },

@@ -202,6 +202,8 @@ export const stunting: CampaignStory = {
           method: 'Tanya singkat di akhir posyandu',
           measuredOn: day(-58),
           finding: '127 dari 200 ibu (data awal 22 %). Target 60 % tercapai.',
+          interpretation: 'Ibu menyebut cara yang diajarkan di kelas ibu hamil, sama dengan isi video.',
+          limits: 'Hanya ibu yang datang ke posyandu yang ditanya.',
           evidence: 'Lembar tanya posyandu',
           steps: [...path('staff2', 'submitted'), ...path('analyst', 'verified')],
         },
@@ -217,6 +219,9 @@ export const stunting: CampaignStory = {
           method: 'Buku bantu posyandu',
           measuredOn: day(-14),
           finding: '1.011 dari 1.420 balita; naik dari 57 %, target 75 % belum tercapai.',
+          interpretation:
+            'SMS pengingat membantu dusun yang bersinyal; hari posyandu yang berpindah masih menurunkan kunjungan.',
+          limits: 'Balita yang ditimbang di puskesmas tidak masuk buku bantu posyandu.',
           evidence: 'Rekap buku bantu 38 posyandu',
           steps: path('staff', 'submitted'),
         },

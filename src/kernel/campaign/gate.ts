@@ -22,6 +22,8 @@ export interface GateCondition {
   /** SQL that answers the id of one record that stands in the way, where there is one to name. */
   offender?: string;
   met: Text;
+  /** Where a stated reason may stand in: SQL that says whether one does, and what is said then. */
+  byReason?: { when: string; met: Text };
   unmet: Text;
   fix: Fix;
   /** What comes first where no record stands in the way, because there is none yet. */
@@ -62,17 +64,19 @@ export function gateCondition(code: string): GateCondition | undefined {
 /** Asks every condition of a gate in one statement: never only the first that fails. */
 export async function askGate(ctx: Ctx, campaignId: string, to: Stage): Promise<GateReport> {
   const conditions = conditionsTo(to);
-  const columns = conditions.flatMap(({ holds, offender }, i) => [
+  const columns = conditions.flatMap(({ holds, offender, byReason }, i) => [
     `(${holds}) AS h${i}`,
     `(${offender ?? 'NULL'})::uuid AS o${i}`,
+    `(${byReason?.when ?? 'false'}) AS r${i}`,
   ]);
   const sql = `SELECT c.id${columns.map((column) => `, ${column}`).join('')} FROM campaigns c WHERE c.organization_id = $1 AND c.id = $2`;
   const row = (await ctx.one<Record<string, unknown>>(sql, [ctx.organizationId, campaignId])) ?? {};
-  const reports = conditions.map(({ code, met, unmet, fix, begin = fix }, i): ConditionReport => {
+  const reports = conditions.map(({ code, met, byReason, unmet, fix, begin = fix }, i): ConditionReport => {
     const passed = row[`h${i}`] === true;
     const recordId = (row[`o${i}`] as string | null | undefined) ?? null;
     const way = { ...(recordId === null ? begin : fix), recordId };
-    return { code, passed, message: (passed ? met : unmet)[ctx.locale], fix: passed ? null : way };
+    const held = row[`r${i}`] === true ? (byReason?.met ?? met) : met;
+    return { code, passed, message: (passed ? held : unmet)[ctx.locale], fix: passed ? null : way };
   });
   return { to, passed: reports.every(({ passed }) => passed), conditions: reports };
 }

@@ -21,4 +21,6 @@ export interface ObjectiveResult {
   value: string;
   measuredOn: string;
   verified: boolean;
+  /** Measured when its day had come, or stopped early for a stated reason: once verified it is the last word. */
+  final: boolean;
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { KernelModule } from '#kernel/kernel.module';
 import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
 import { ImplementationModule } from '#stages/3-implementation/implementation.module';
+import { EvaluationGapController } from '#stages/4-evaluation/evaluation-gap/evaluation-gap.controller';
+import { EvaluationGapService } from '#stages/4-evaluation/evaluation-gap/evaluation-gap.service';
 import { EvaluationRecordController } from '#stages/4-evaluation/evaluation-record/evaluation-record.controller';
 import { EvaluationRecordService } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
 import { FollowUpController } from '#stages/4-evaluation/follow-up/follow-up.controller';
@@ -11,14 +13,21 @@ import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 import { ServiceImprovementController } from '#stages/4-evaluation/service-improvement/service-improvement.controller';
 import { ServiceImprovementService } from '#stages/4-evaluation/service-improvement/service-improvement.service';
 import '#kernel/report/report-compilers';
+import '#stages/4-evaluation/evaluation-record/result-guard';
 import '#stages/4-evaluation/gate-conditions';
 import '#stages/4-evaluation/objective-result';
 
 /** Stage 4: how well it was prepared and carried out, what it changed, and what follows from it. */
 @Module({
   imports: [KernelModule, FactFindingModule, ImplementationModule],
-  controllers: [EvaluationRecordController, FollowUpController, ServiceImprovementController, LessonController],
-  providers: [EvaluationRecordService, FollowUpService, ServiceImprovementService, LessonService],
-  exports: [EvaluationRecordService, FollowUpService, ServiceImprovementService, LessonService],
+  controllers: [
+    EvaluationRecordController,
+    EvaluationGapController,
+    FollowUpController,
+    ServiceImprovementController,
+    LessonController,
+  ],
+  providers: [EvaluationRecordService, EvaluationGapService, FollowUpService, ServiceImprovementService, LessonService],
+  exports: [EvaluationRecordService, EvaluationGapService, FollowUpService, ServiceImprovementService, LessonService],
 })
 export class EvaluationModule {}

@@ -1,15 +1,12 @@
 import { defineGateConditions } from '#kernel/campaign/gate';
-import { EVALUATION_CRITERIA, type EvaluationLevel, leastCriterion } from '#kernel/figures/evidence.rules';
+import { EVALUATION_CRITERIA, EVALUATION_LEVELS, type EvaluationLevel } from '#kernel/figures/evidence.rules';
 import { PATTERN_FROM } from '#stages/4-evaluation/follow-up/follow-up.entity';
+import { resultsSql, standsSql } from '#stages/4-evaluation/standing';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
-const RANK = (criterion: string): string =>
-  `array_position(ARRAY[${quoted(Object.values(EVALUATION_CRITERIA).flat())}]::text[], ${criterion})`;
-
 /** The campaign's evaluation records that stand: no verified correction has taken their place. */
 const STANDING = `FROM evaluation_records r WHERE r.organization_id = c.organization_id AND r.campaign_id = c.id
-  AND NOT EXISTS (SELECT FROM evaluation_records s
-    WHERE s.organization_id = r.organization_id AND s.supersedes_id = r.id AND s.state = 'verified')`;
+  AND ${standsSql('r')}`;
 
 /** Every criterion of the level has a record that was filed; a draft is not filed yet. */
 const evaluated = (level: EvaluationLevel) => {
@@ -21,14 +18,16 @@ const evaluated = (level: EvaluationLevel) => {
   };
 };
 
-/** Outcome objectives without a verified result, on or after the target date, by a criterion that proves them. */
+const GAPS = 'FROM evaluation_gaps g WHERE g.organization_id = c.organization_id AND g.campaign_id = c.id';
+
+/** Outcome objectives without a result that counts, and of those the ones for which nobody says why. */
 const WITHOUT_RESULT = `FROM objectives o WHERE o.organization_id = c.organization_id AND o.campaign_id = c.id
-  AND o.outcome_kind <> 'process' AND NOT EXISTS (SELECT ${STANDING}
-    AND r.objective_id = o.id AND r.state = 'verified' AND r.value IS NOT NULL AND r.measured_on >= o.target_date
-    AND ${RANK('r.criterion')} >= greatest(${RANK('o.required_level')}, ${RANK(`CASE o.outcome_kind
-      WHEN 'knowledge' THEN '${leastCriterion('knowledge')}'
-      WHEN 'predisposition' THEN '${leastCriterion('predisposition')}'
-      ELSE '${leastCriterion('behaviour')}' END`)}))`;
+  AND o.outcome_kind <> 'process' AND NOT EXISTS (SELECT ${resultsSql('o')})`;
+const UNEXPLAINED = `${WITHOUT_RESULT} AND NOT EXISTS (SELECT ${GAPS} AND g.objective_id = o.id)`;
+
+/** Levels without a verified record. */
+const WITHOUT_RECORD = `FROM (VALUES ${EVALUATION_LEVELS.map((level) => `('${level}')`).join(', ')}) AS l (level)
+  WHERE NOT EXISTS (SELECT ${STANDING} AND r.state = 'verified' AND r.evaluation_level = l.level)`;
 
 /** Topics on which eligible complaints repeat themselves and none of which led to a follow-up. */
 const PATTERNS = `FROM feedback_messages m
@@ -80,30 +79,44 @@ defineGateConditions([
   {
     code: 'eval.results',
     to: 'closed',
-    holds: `NOT EXISTS (SELECT ${WITHOUT_RESULT})`,
-    offender: `SELECT o.id ${WITHOUT_RESULT} ORDER BY o.target_date, o.id LIMIT 1`,
+    holds: `NOT EXISTS (SELECT ${UNEXPLAINED})`,
+    offender: `SELECT o.id ${UNEXPLAINED} ORDER BY o.target_date, o.id LIMIT 1`,
     met: {
       en: 'Every outcome objective has a verified result.',
       id: 'Setiap sasaran hasil memiliki hasil terverifikasi.',
     },
+    byReason: {
+      when: `EXISTS (SELECT ${WITHOUT_RESULT})`,
+      met: {
+        en: 'Every outcome objective has a verified result or a stated reason why not: at least one has only the reason (evaluation-gaps).',
+        id: 'Setiap sasaran hasil memiliki hasil terverifikasi atau alasan tertulis: setidaknya satu hanya memiliki alasan (evaluation-gaps).',
+      },
+    },
     unmet: {
-      en: 'An outcome objective has no verified result yet, measured on or after its target date by a criterion that proves it.',
-      id: 'Ada sasaran hasil tanpa hasil terverifikasi yang diukur pada atau setelah tanggal target dengan kriteria yang membuktikannya.',
+      en: 'An outcome objective has no verified result yet, measured on or after its target date (or stopped early for a stated reason) by a criterion that proves it. Where none can come, createEvaluationGap states why.',
+      id: 'Ada sasaran hasil tanpa hasil terverifikasi yang diukur pada atau setelah tanggal target (atau berakhir lebih awal dengan alasan) dengan kriteria yang membuktikannya. Bila hasil tidak mungkin ada, createEvaluationGap menyebut alasannya.',
     },
     fix: FILE,
   },
   {
     code: 'eval.levels',
     to: 'closed',
-    holds: `(SELECT count(DISTINCT r.evaluation_level) ${STANDING} AND r.state = 'verified') = 3`,
+    holds: `NOT EXISTS (SELECT ${WITHOUT_RECORD} AND NOT EXISTS (SELECT ${GAPS} AND g.evaluation_level = l.level))`,
     offender: `SELECT r.id ${STANDING} AND r.state <> 'verified' ORDER BY (r.state = 'submitted') DESC, r.created_at, r.id LIMIT 1`,
     met: {
       en: 'Preparation, implementation and impact each have a verified record.',
       id: 'Persiapan, pelaksanaan, dan dampak masing-masing memiliki catatan terverifikasi.',
     },
+    byReason: {
+      when: `EXISTS (SELECT ${WITHOUT_RECORD})`,
+      met: {
+        en: 'Preparation, implementation and impact each have a verified record or a stated reason why not: at least one has only the reason (evaluation-gaps).',
+        id: 'Persiapan, pelaksanaan, dan dampak masing-masing memiliki catatan terverifikasi atau alasan tertulis: setidaknya satu hanya memiliki alasan (evaluation-gaps).',
+      },
+    },
     unmet: {
-      en: 'Preparation, implementation or impact has no verified record yet.',
-      id: 'Persiapan, pelaksanaan, atau dampak belum memiliki catatan terverifikasi.',
+      en: 'Preparation, implementation or impact has no verified record yet. Where none can come, createEvaluationGap states why.',
+      id: 'Persiapan, pelaksanaan, atau dampak belum memiliki catatan terverifikasi. Bila tidak mungkin ada, createEvaluationGap menyebut alasannya.',
     },
     fix: { ...MOVE, permission: 'evaluation.verify' },
     begin: FILE,

@@ -32,6 +32,7 @@ export const SEARCH_TYPES = {
   information_request: 'information_request.read',
   obstacle: 'obstacle.read',
   evaluation_record: 'evaluation.read',
+  evaluation_gap: 'evaluation.read',
   follow_up: 'evaluation.read',
   service_improvement: 'evaluation.read',
   lesson: 'evaluation.read',

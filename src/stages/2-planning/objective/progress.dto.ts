@@ -40,7 +40,7 @@ export class ProgressDto {
   evaluationRecordId: string | null;
 
   /**
-   * True while the result is not the last word: not verified yet, or measured before the target date.
+   * True while the result is not the last word: not verified yet, or measured on the way to the target date.
    * @example false
    */
   provisional: boolean;

@@ -5,11 +5,16 @@ const UP = {
   baselineValue: '40',
   targetValue: '60',
   tolerance: null,
-  targetDate: '2026-06-30',
 };
 const DOWN = { ...UP, direction: 'decrease' as const, baselineValue: '48', targetValue: '24' };
 const STAY = { ...UP, direction: 'maintain' as const, baselineValue: '90', targetValue: '90', tolerance: '2' };
-const at = (value: string, measuredOn = '2026-07-02', verified = true) => ({ id: 'r', value, measuredOn, verified });
+const at = (value: string, { verified = true, final = true } = {}) => ({
+  id: 'r',
+  value,
+  measuredOn: '2026-07-02',
+  verified,
+  final,
+});
 
 describe('the progress of an objective', () => {
   it.each([
@@ -51,7 +56,7 @@ describe('the progress of an objective', () => {
 
   it('is provisional until it is verified on time', () => {
     expect(progressOf(UP, at('52')).provisional).toBe(false);
-    expect(progressOf(UP, at('52', '2026-06-29')).provisional).toBe(true);
-    expect(progressOf(UP, at('52', '2026-07-02', false)).provisional).toBe(true);
+    expect(progressOf(UP, at('52', { final: false })).provisional).toBe(true);
+    expect(progressOf(UP, at('52', { verified: false })).provisional).toBe(true);
   });
 });

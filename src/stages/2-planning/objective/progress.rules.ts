@@ -4,7 +4,7 @@ import { attainment } from '#kernel/figures/objective.rules';
 import type { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
 import type { ProgressDto } from '#stages/2-planning/objective/progress.dto';
 
-type Aim = Pick<ObjectiveEntity, 'direction' | 'baselineValue' | 'targetValue' | 'tolerance' | 'targetDate'>;
+type Aim = Pick<ObjectiveEntity, 'direction' | 'baselineValue' | 'targetValue' | 'tolerance'>;
 
 /** How far the objective has come. Without a result nothing is known, and nothing is never written as zero. */
 export function progressOf(aim: Aim, result: ObjectiveResult | null): ProgressDto {
@@ -17,7 +17,7 @@ export function progressOf(aim: Aim, result: ObjectiveResult | null): ProgressDt
       evaluationRecordId: null,
       provisional: false,
     };
-  const { id, value: actual, measuredOn, verified } = result;
+  const { id, value: actual, measuredOn, verified, final } = result;
   const value = covered(aim, actual);
   return {
     value,
@@ -25,7 +25,7 @@ export function progressOf(aim: Aim, result: ObjectiveResult | null): ProgressDt
     actual,
     measuredOn,
     evaluationRecordId: id,
-    provisional: !verified || measuredOn < aim.targetDate,
+    provisional: !verified || !final,
   };
 }
 

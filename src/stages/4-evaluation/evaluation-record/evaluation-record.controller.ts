@@ -10,6 +10,7 @@ import { selfApproval } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateEvaluationRecord,
+  EvaluationIntegrity,
   EvaluationRecord,
   EvaluationRecordPage,
   EvaluationRecordQuery,
@@ -51,7 +52,8 @@ export class EvaluationRecordController {
    *
    * @remarks A verified one shows its contentHash: SHA-256 of the JSON array of id, campaignId, level, criterion,
    * objectiveId, metric, unit, value, sampleSize, method, measuredOn, finding, evidence, supersedesId, changeReason,
-   * createdBy, lastEditedBy and verifiedBy, in this order.
+   * createdBy, lastEditedBy and verifiedBy, in this order; with hashVersion 2 then interim, earlyStopReason,
+   * interpretation, limits, recommendation, breakdowns (as answered) and the sorted array of the attachments' sha256.
    */
   @Get(':id')
   @Permit('evaluation.read')
@@ -60,11 +62,24 @@ export class EvaluationRecordController {
   }
 
   /**
+   * Check an evaluation record against its hash
+   *
+   * @remarks Computes the hash again from what is stored now, the checksums of its files included, by the recipe of the
+   * day on which it was verified.
+   */
+  @Get(':id/integrity')
+  @Permit('evaluation.read')
+  integrity(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<EvaluationIntegrity> {
+    return this.service.integrity(ctx, id);
+  }
+
+  /**
    * Write an evaluation record
    *
    * @remarks With objectiveId it claims to be that objective's result: then the criterion must prove the objective's kind
-   * of outcome (no substitution, 422). An advertising value equivalent is refused. A correction of a verified record names
-   * it in supersedesId and says why.
+   * of outcome (no substitution, 422). Before the objective's target date it is interim, or says in earlyStopReason why it
+   * is the last word. breakdowns tell groups of the sample apart. An advertising value equivalent is refused. A correction
+   * of a verified record names it in supersedesId and says why.
    */
   @Post()
   @Permit('evaluation.write')
@@ -106,7 +121,8 @@ export class EvaluationRecordController {
   /**
    * Move an evaluation record
    *
-   * @remarks To submitted with its evidence; to verified by another person than its author or last editor, who has
+   * @remarks To submitted with its evidence, an objective's result also with value, interpretation and limits, and not
+   * before the target date without a reason; to verified by another person than its author or last editor, who has
    * `evaluation.verify`; back to draft with a reason. Satisfies `plan.preparation_evaluated`,
    * `act.implementation_evaluated`, `eval.levels` and `eval.results`.
    */

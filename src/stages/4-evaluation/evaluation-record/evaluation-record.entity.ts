@@ -1,4 +1,4 @@
-import { Check, Entity, Index, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, Unique } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import {
@@ -12,13 +12,16 @@ import {
   ChoiceField,
   DateField,
   DecimalField,
+  FlagField,
   IdField,
+  IdsField,
   InstantField,
   TextField,
   WholeField,
 } from '#platform/records/fields';
 import { ClassifiedEntity } from '#platform/records/record.entity';
 import { ObjectiveEntity } from '#stages/2-planning/objective/objective.entity';
+import { type Breakdowns, BreakdownsField } from '#stages/4-evaluation/evaluation-record/breakdowns-field';
 
 export const CRITERIA = Object.values(EVALUATION_CRITERIA).flat();
 export const EVALUATION_STATES = ['draft', 'submitted', 'verified'] as const;
@@ -35,6 +38,12 @@ export type EvaluationState = (typeof EVALUATION_STATES)[number];
 @Index('ix_evaluation_records__measured_on', ['organizationId', 'measuredOn', 'id'])
 @Index('ix_evaluation_records__search', { synchronize: false })
 @Check('ck_evaluation_records__content_hash', "(state = 'verified') = (content_hash IS NOT NULL)")
+@Check('ck_evaluation_records__hash_version', '(content_hash IS NULL) = (hash_version IS NULL)')
+@Check(
+  'ck_evaluation_records__early_stop_reason',
+  'early_stop_reason IS NULL OR (objective_id IS NOT NULL AND NOT interim)',
+)
+@Check('ck_evaluation_records__interim', 'objective_id IS NOT NULL OR NOT interim')
 export class EvaluationRecordEntity extends ClassifiedEntity {
   /**
    * The campaign that is evaluated.
@@ -69,6 +78,22 @@ export class EvaluationRecordEntity extends ClassifiedEntity {
 
   @BelongsTo(() => ObjectiveEntity)
   objective: ObjectiveEntity;
+
+  /**
+   * Whether it was measured on the way, before the objective's target date: it shows the pace and never stands as the
+   * objective's result.
+   * @example false
+   */
+  @FlagField({ column: { default: false } })
+  interim: boolean;
+
+  /**
+   * Why the result was measured before the objective's target date and is the last word all the same; only such a result
+   * has one.
+   * @example null
+   */
+  @TextField({ max: 2_000, optional: true })
+  earlyStopReason: string | null;
 
   /**
    * What was measured or judged; never an advertising value equivalent.
@@ -120,11 +145,48 @@ export class EvaluationRecordEntity extends ClassifiedEntity {
   finding: string;
 
   /**
-   * What the result can be checked against: a file number, an address, a data set. Needed before it is submitted.
+   * What the finding means, and what else may have brought it about. Needed before an objective's result is submitted.
+   * @example "Kenaikan sejalan dengan kunjungan kader; pada bulan yang sama puskesmas juga menyuluh di posyandu."
+   */
+  @TextField({ max: 10_000, optional: true })
+  interpretation: string | null;
+
+  /**
+   * What the result cannot tell: who was not reached, what was not asked. Needed before an objective's result is submitted.
+   * @example "Rumah yang kosong pada siang hari tidak terwawancara; jawaban tidak dicocokkan dengan pengamatan."
+   */
+  @TextField({ max: 10_000, optional: true })
+  limits: string | null;
+
+  /**
+   * What should follow from it; null where nothing does.
+   * @example "Teruskan kunjungan kader pada musim hujan berikutnya dan amati bak mandi, bukan hanya bertanya."
+   */
+  @TextField({ max: 10_000, optional: true })
+  recommendation: string | null;
+
+  /**
+   * What the result can be checked against: a file number, an address, a data set. This or an attachment is needed before
+   * it is submitted.
    * @example "Rekap survei jentik Juli 2026, arsip P2P/118/2026"
    */
   @TextField({ max: 2_000, optional: true })
   evidence: string | null;
+
+  /**
+   * The result by area, sex, age and public; empty where nobody told the groups apart.
+   * @example [{ "dimension": "area", "group": "Kecamatan Coblong", "publicId": null, "value": "58.5", "sampleSize": 118 }]
+   */
+  @Column('json', { default: () => "'[]'" })
+  @BreakdownsField()
+  breakdowns: Breakdowns;
+
+  /**
+   * Files that the result can be checked against: the data set, photos, the signed recap. Fixed once it is verified.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e64"]
+   */
+  @IdsField({ most: 50 })
+  attachmentIds: string[];
 
   /**
    * Whether it is being written, waits for another pair of eyes, or stands.
@@ -183,6 +245,14 @@ export class EvaluationRecordEntity extends ClassifiedEntity {
    */
   @TextField({ max: 64, optional: true })
   contentHash: string | null;
+
+  /**
+   * By which recipe the hash is made: 1 until 2026, 2 with interim, early stop, meaning, groups and the checksums of the
+   * attachments; null until it is verified.
+   * @example 2
+   */
+  @WholeField(1, 2, { optional: true })
+  hashVersion: number | null;
 
   /**
    * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.

@@ -1,13 +1,12 @@
 import {
-  changedContent,
+  asOpenAsRecord,
   checkable,
-  contentHash,
   correctionExplained,
   correctsVerified,
   levelFits,
+  whole,
 } from '#stages/4-evaluation/evaluation-record/evaluation-record.rules';
 
-const record = { id: 'a', criterion: 'learned' as const, value: '63.5', finding: 'Enam dari sepuluh' };
 const broken = (verdicts: { code: string; passed: boolean }[]) =>
   verdicts.flatMap(({ code, passed }) => (passed ? [] : [code]));
 
@@ -18,13 +17,35 @@ describe('an evaluation record', () => {
     expect(levelFits({ level: 'implementation', criterion: 'learned' })).toMatchObject({ passed: false });
   });
 
-  it('is submitted with evidence, and as a result with a value', () => {
-    expect(broken(checkable({ evidence: ' ', objectiveId: 'o' }))).toEqual([
-      'evaluation_record.evidence_needed',
-      'evaluation_record.value_needed',
-    ]);
-    expect(broken(checkable({ evidence: 'Rekap', objectiveId: 'o', value: '0' }))).toEqual([]);
+  it('takes its level and its groups in one form', () => {
+    const group = { dimension: 'sex' as const, group: ' perempuan ', publicId: null, value: '60', sampleSize: 5 };
+    expect(whole({ criterion: 'learned', breakdowns: [group] })).toEqual({
+      criterion: 'learned',
+      level: 'impact',
+      breakdowns: [{ ...group, group: 'perempuan' }],
+    });
+  });
+
+  it('is submitted with evidence, in words or by a file', () => {
+    expect(broken(checkable({ evidence: ' ' }))).toEqual(['evaluation_record.evidence_needed']);
     expect(broken(checkable({ evidence: 'Rekap' }))).toEqual([]);
+    expect(broken(checkable({ attachmentIds: ['a'] }))).toEqual([]);
+  });
+
+  it('as a result says its value, what it means and what it cannot tell', () => {
+    const result = { evidence: 'Rekap', objectiveId: 'o' };
+    expect(broken(checkable(result))).toEqual([
+      'evaluation_record.value_needed',
+      'evaluation_record.interpretation_needed',
+      'evaluation_record.limits_needed',
+    ]);
+    expect(broken(checkable({ ...result, value: '0', interpretation: 'x', limits: 'y' }))).toEqual([]);
+  });
+
+  it('is at least as strict as its files', () => {
+    const files = [{ fileName: 'data.csv', level: 1 }];
+    expect(asOpenAsRecord(1, files).passed).toBe(true);
+    expect(asOpenAsRecord(0, files)).toMatchObject({ passed: false, pointer: '/attachmentIds' });
   });
 
   it('corrects a verified record of its campaign and says why', () => {
@@ -36,21 +57,5 @@ describe('an evaluation record', () => {
     expect(correctionExplained({ supersedesId: 't' }).passed).toBe(false);
     expect(correctionExplained({ changeReason: 'x' }).passed).toBe(false);
     expect(correctionExplained({ supersedesId: 't', changeReason: 'salah hitung' }).passed).toBe(true);
-  });
-});
-
-describe('the content hash', () => {
-  it('changes with every field of the content', () => {
-    const hash = contentHash(record);
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(contentHash({ ...record })).toBe(hash);
-    expect(contentHash({ ...record, value: '63.6' })).not.toBe(hash);
-    expect(contentHash({ ...record, verifiedBy: 'v' })).not.toBe(hash);
-  });
-
-  it('does not change with who may see the record', () => {
-    expect(contentHash({ ...record, classification: 'restricted', version: 9 })).toBe(contentHash(record));
-    expect(changedContent(record, { ...record, classification: 'restricted' })).toEqual([]);
-    expect(changedContent(record, { ...record, value: '1' })).toEqual(['value']);
   });
 });

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { levelOf } from '#kernel/figures/evidence.rules';
 import { defineProblem } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
+import { wholeRows } from '#stages/4-evaluation/evaluation-record/breakdown.rules';
 import type {
   EvaluationRecordEntity,
   EvaluationState,
@@ -15,6 +15,16 @@ export const evaluationMachine = new Machine<EvaluationState>('evaluation_record
 });
 
 type Draft = Partial<EvaluationRecordEntity>;
+
+/** The level follows from the criterion unless somebody names it; then it is checked. Groups are stored in one form. */
+export function whole(input: Draft): Draft {
+  const { criterion, level, breakdowns } = input;
+  return {
+    ...input,
+    ...(criterion && !level ? { level: levelOf(criterion) } : {}),
+    ...(breakdowns ? { breakdowns: wholeRows(breakdowns) } : {}),
+  };
+}
 
 export function levelFits({ level, criterion }: Draft): FieldVerdict {
   const expected = criterion ? levelOf(criterion) : undefined;
@@ -61,62 +71,66 @@ export function correctsVerified({ supersedesId, campaignId }: Draft, target: Su
   };
 }
 
-/** What another person is asked to verify can be checked. */
-export function checkable({ evidence, objectiveId, value }: Draft): FieldVerdict[] {
+const said = (text: string | null | undefined): boolean => Boolean(text?.trim());
+
+/** What another person is asked to verify can be checked, and the result of an objective says what it means and cannot tell. */
+export function checkable({ evidence, attachmentIds = [], ...record }: Draft): FieldVerdict[] {
+  const { objectiveId, value, interpretation, limits } = record;
   return [
     {
       code: 'evaluation_record.evidence_needed',
-      passed: Boolean(evidence?.trim()),
+      passed: said(evidence) || attachmentIds.length > 0,
       pointer: '/evidence',
       message: {
-        en: 'Before it is submitted it names what it can be checked against (evidence).',
-        id: 'Sebelum diajukan, sebutkan bukti yang dapat diperiksa (evidence).',
+        en: 'Before it is submitted it names what it can be checked against: in words (evidence) or by a file (attachmentIds).',
+        id: 'Sebelum diajukan, sebutkan bukti yang dapat diperiksa: dengan kata (evidence) atau berkas (attachmentIds).',
       },
     },
     {
       code: 'evaluation_record.value_needed',
-      passed: !objectiveId || Boolean(value),
+      passed: !objectiveId || said(value),
       pointer: '/value',
       message: {
         en: 'The result of an objective has a value in the objective’s unit.',
         id: 'Hasil sebuah sasaran memiliki nilai dalam satuan sasaran itu.',
       },
     },
+    {
+      code: 'evaluation_record.interpretation_needed',
+      passed: !objectiveId || said(interpretation),
+      pointer: '/interpretation',
+      message: {
+        en: 'The result of an objective says what it means before it is submitted (interpretation).',
+        id: 'Hasil sebuah sasaran menyebut artinya sebelum diajukan (interpretation).',
+      },
+    },
+    {
+      code: 'evaluation_record.limits_needed',
+      passed: !objectiveId || said(limits),
+      pointer: '/limits',
+      message: {
+        en: 'The result of an objective says what it cannot tell before it is submitted (limits).',
+        id: 'Hasil sebuah sasaran menyebut keterbatasannya sebelum diajukan (limits).',
+      },
+    },
   ];
 }
 
-/** Left out of what is fixed: who may see a record can change without changing the record. */
-const CONTENT = [
-  'id',
-  'campaignId',
-  'level',
-  'criterion',
-  'objectiveId',
-  'metric',
-  'unit',
-  'value',
-  'sampleSize',
-  'method',
-  'measuredOn',
-  'finding',
-  'evidence',
-  'supersedesId',
-  'changeReason',
-  'createdBy',
-  'lastEditedBy',
-  'verifiedBy',
-] as const satisfies readonly (keyof EvaluationRecordEntity)[];
-
-/** The named fields of a record that differ after a change. */
-export function changedContent(before: Draft, after: Draft): string[] {
-  return CONTENT.filter((field) => (before[field] ?? null) !== (after[field] ?? null));
-}
-
-/** SHA-256 over the JSON array of the fields above, in their order: whoever has the record can compute it again. */
-export function contentHash(record: Draft): string {
-  return createHash('sha256')
-    .update(JSON.stringify(CONTENT.map((field) => record[field] ?? null)))
-    .digest('hex');
+/** Who may read a record learns of its attachments, so they are at most as strict as the record. */
+export function asOpenAsRecord(
+  level: number,
+  attachments: readonly { fileName: string; level: number }[],
+): FieldVerdict {
+  const stricter = attachments.filter((attachment) => attachment.level > level).map(({ fileName }) => fileName);
+  return {
+    code: 'evaluation_record.attachment_stricter',
+    passed: stricter.length === 0,
+    pointer: '/attachmentIds',
+    message: {
+      en: `These attachments are stricter than the record; raise its classification: ${stricter.join('; ') || '–'}.`,
+      id: `Lampiran ini lebih ketat daripada catatannya; naikkan klasifikasinya: ${stricter.join('; ') || '–'}.`,
+    },
+  };
 }
 
 export const evaluationFixed = defineProblem({

@@ -3,29 +3,31 @@ import { notAfterToday } from '#kernel/calendar/past.rules';
 import { askReason } from '#kernel/campaign/campaign.rules';
 import { belong, campaignRuns, holdCampaign } from '#kernel/campaign/holding';
 import { noAdvertisingValue } from '#kernel/figures/advertising-value.rules';
-import { levelOf } from '#kernel/figures/evidence.rules';
 import type { Ctx } from '#platform/context/ctx';
 import type { Expected } from '#platform/http/decorators';
 import type { Text } from '#platform/problem/problem';
 import { type ActionRule, type Answered, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
+import { changedContent, HASH_VERSION } from '#stages/4-evaluation/evaluation-record/content-hash.rules';
+import type { EvaluationIntegrity } from '#stages/4-evaluation/evaluation-record/evaluation-record.dto';
 import {
   EvaluationRecordEntity,
   type EvaluationState,
 } from '#stages/4-evaluation/evaluation-record/evaluation-record.entity';
 import {
-  changedContent,
   checkable,
-  contentHash,
   correctionExplained,
   correctsVerified,
   evaluationFixed,
   evaluationMachine,
   levelFits,
   type Superseded,
+  whole,
 } from '#stages/4-evaluation/evaluation-record/evaluation-record.rules';
-import { type Claimed, noSubstitution, sameUnit } from '#stages/4-evaluation/evaluation-record/proof.rules';
+import { noSubstitution, sameUnit } from '#stages/4-evaluation/evaluation-record/proof.rules';
+import { fileVerdicts, groupVerdicts, hashOf, objectiveOf } from '#stages/4-evaluation/evaluation-record/surroundings';
+import { onTime, timingFits } from '#stages/4-evaluation/evaluation-record/timing.rules';
 import { refuseVerifier, whyNotVerify } from '#stages/4-evaluation/verification';
 
 const STANDS = `EXISTS (SELECT FROM evaluation_records s WHERE s.organization_id = t.organization_id AND s.supersedes_id = t.id AND s.state = 'verified')`;
@@ -35,6 +37,9 @@ export const evaluationRecords = new Resource<EvaluationRecordEntity>({
   name: 'evaluation_record',
   path: 'evaluation-records',
   title: 'metric',
+  links: {
+    attachmentIds: { table: 'evaluation_record_attachments', own: 'evaluation_record_id', other: 'attachment_id' },
+  },
   computed: {
     supersededById: `(SELECT s.id FROM evaluation_records s WHERE s.organization_id = t.organization_id AND s.supersedes_id = t.id AND s.state = 'verified')`,
   },
@@ -46,6 +51,8 @@ export const evaluationRecords = new Resource<EvaluationRecordEntity>({
     criterion: { kind: 'any', property: 'criterion' },
     objectiveId: { kind: 'any', property: 'objectiveId' },
     state: { kind: 'any', property: 'state' },
+    attachmentId: { kind: 'linked', link: 'attachmentIds' },
+    interim: { kind: 'sql', condition: 't.interim = ANY({}::boolean[])' },
     superseded: { kind: 'sql', condition: `${STANDS} = ANY({}::boolean[])` },
     from: { kind: 'from', property: 'measuredOn' },
     to: { kind: 'before', property: 'measuredOn' },
@@ -55,7 +62,6 @@ export const evaluationRecords = new Resource<EvaluationRecordEntity>({
 });
 
 type Draft = Partial<EvaluationRecordEntity>;
-type Objective = Claimed & { id: string };
 
 const WHAT: Text = { en: 'evaluation record', id: 'catatan evaluasi' };
 const NOT_SUBMITTED: Text = { en: 'It is not submitted.', id: 'Belum diajukan.' };
@@ -90,12 +96,12 @@ export class EvaluationRecordService extends RecordService<EvaluationRecordEntit
   }
 
   override async create(ctx: Ctx, input: Draft): Promise<Answered<EvaluationRecordEntity>> {
-    const [objective] = await this.objectiveOf(ctx, input);
-    return super.create(ctx, { ...withLevel(input), unit: input.unit ?? objective?.unit ?? null });
+    const [objective] = await objectiveOf(ctx, input);
+    return super.create(ctx, { ...whole(input), unit: input.unit ?? objective?.unit ?? null });
   }
 
   override update(ctx: Ctx, id: string, expected: Expected, input: Draft): Promise<Answered<EvaluationRecordEntity>> {
-    return super.update(ctx, id, expected, withLevel(input));
+    return super.update(ctx, id, expected, whole(input));
   }
 
   async transition(
@@ -106,18 +112,20 @@ export class EvaluationRecordService extends RecordService<EvaluationRecordEntit
     const current = await this.store.lock(ctx, id);
     if (!evaluationMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
     if (to === 'draft') askReason(to, reason);
-    else decide(ctx, [...(await this.verdicts(ctx, current)), ...checkable(current)]);
+    else decide(ctx, [...(await this.verdicts(ctx, current)), ...(await this.filed(ctx, current))]);
     if (to === 'verified') refuseVerifier(ctx, authors(current), WHAT);
-    const verifiedBy = ctx.actor.userId;
-    const verified = {
-      verifiedBy,
-      verifiedAt: new Date().toISOString(),
-      contentHash: contentHash({ ...current, verifiedBy }),
-    };
-    return this.answer(
-      ctx,
-      await this.store.move(ctx, current, { to, reason, set: to === 'verified' ? verified : {} }),
-    );
+    const set = to === 'verified' ? await this.sealed(ctx, current) : {};
+    return this.answer(ctx, await this.store.move(ctx, current, { to, reason, set }));
+  }
+
+  /** Whether what is stored still gives the hash that was made when it was verified. */
+  async integrity(ctx: Ctx, id: string): Promise<EvaluationIntegrity> {
+    const record = await this.store.get(ctx, id);
+    const { contentHash, hashVersion } = record;
+    if (contentHash === null || hashVersion === null)
+      return { contentHash, hashVersion, computedHash: null, intact: null };
+    const computedHash = await hashOf(ctx, record, hashVersion);
+    return { contentHash, hashVersion, computedHash, intact: computedHash === contentHash };
   }
 
   protected override derive(ctx: Ctx, next: Draft, current: EvaluationRecordEntity | null): Draft {
@@ -136,7 +144,7 @@ export class EvaluationRecordService extends RecordService<EvaluationRecordEntit
 
   private async verdicts(ctx: Ctx, record: Draft): Promise<FieldVerdict[]> {
     const campaign = await holdCampaign(ctx, record.campaignId ?? '');
-    const objectives = await this.objectiveOf(ctx, { ...record, campaignId: campaign.id });
+    const objectives = await objectiveOf(ctx, { ...record, campaignId: campaign.id });
     const [objective] = objectives;
     const target = record.supersedesId ? await this.store.find(ctx, record.supersedesId) : undefined;
     return [
@@ -147,22 +155,23 @@ export class EvaluationRecordService extends RecordService<EvaluationRecordEntit
       belong('/objectiveId', record.objectiveId ? [record.objectiveId] : [], objectives),
       ...(objective && record.criterion ? [noSubstitution(record.criterion, objective)] : []),
       ...(objective ? [sameUnit(record.unit, objective)] : []),
+      ...timingFits(record, objective?.targetDate),
       correctsVerified(record, target satisfies Superseded | undefined),
       correctionExplained(record),
+      ...(await fileVerdicts(ctx, record, campaign)),
+      ...(await groupVerdicts(ctx, { ...record, campaignId: campaign.id })),
     ];
   }
 
-  private async objectiveOf(ctx: Ctx, { objectiveId, campaignId }: Draft): Promise<Objective[]> {
-    if (!objectiveId) return [];
-    return ctx.query<Objective>(
-      `SELECT id, outcome_kind AS "outcomeKind", required_level AS "requiredLevel", unit FROM objectives
-       WHERE organization_id = $1 AND campaign_id = $2 AND id = $3`,
-      [ctx.organizationId, campaignId, objectiveId],
-    );
+  /** What holds beyond a draft. */
+  private async filed(ctx: Ctx, record: EvaluationRecordEntity): Promise<FieldVerdict[]> {
+    const [objective] = await objectiveOf(ctx, record);
+    return [...checkable(record), ...(objective ? [onTime(record, objective.targetDate)] : [])];
   }
-}
 
-/** The level follows from the criterion unless somebody names it; then it is checked. */
-function withLevel(input: Draft): Draft {
-  return input.criterion && !input.level ? { ...input, level: levelOf(input.criterion) } : input;
+  private async sealed(ctx: Ctx, record: EvaluationRecordEntity): Promise<Draft> {
+    const verifiedBy = ctx.actor.userId;
+    const contentHash = await hashOf(ctx, { ...record, verifiedBy }, HASH_VERSION);
+    return { verifiedBy, verifiedAt: new Date().toISOString(), contentHash, hashVersion: HASH_VERSION };
+  }
 }
