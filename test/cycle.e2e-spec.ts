@@ -188,7 +188,8 @@ describe('the cycle of the Bandung health office', () => {
     story.result = await verifiedRecord(bandungs.result(story));
     story.followUp = await made(staff.post('follow-ups', bandungs.followUp(story, staff.id)));
     await made(staff.move(`follow-ups/${story.followUp.id}`, 'in_progress'));
-    await made(staff.move(`follow-ups/${story.followUp.id}`, 'done', { result: 'Jadwal tayang tiap Senin.' }));
+    const done = { result: 'Jadwal tayang tiap Senin.', evidence: 'Foto jadwal di empat RW.' };
+    await made(staff.move(`follow-ups/${story.followUp.id}`, 'done', done));
     expect((await staff.move(`follow-ups/${story.followUp.id}`, 'verified')).status).toBe(403);
     await made(analyst.move(`follow-ups/${story.followUp.id}`, 'verified'));
     story.improvement = await made(staff.post('service-improvements', bandungs.improvement(story)));

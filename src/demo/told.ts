@@ -54,7 +54,15 @@ export type Step = InTime | RunsOut | Rated | ByLink | Deed;
 
 type Deed = { by: string } & (
   | { to: 'clearance'; askedAt: string }
-  | { to: string; reason?: string; result?: string; caption?: string; doneOn?: string; note?: string }
+  | {
+      to: string;
+      reason?: string;
+      result?: string;
+      evidence?: string;
+      caption?: string;
+      doneOn?: string;
+      note?: string;
+    }
   | { to: 'corrected' | 'taken_down'; type: CorrectionEntity['type']; reason: string; caption?: string }
   | { to: string; reason: string; remarks: Remark[] }
   | { to: 'done'; outcome: 'in_order' | 'faults_found'; finding: string }

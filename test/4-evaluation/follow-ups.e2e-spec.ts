@@ -23,6 +23,7 @@ afterAll(() => test.close());
 
 const post = (values = {}) => bandung.staff.post('follow-ups', followUp(heard.id, bandung.staff2.id, values));
 const store = (values = {}) => made(post(values));
+const SEEN = 'Foto papan jadwal di empat RW.';
 const move = (who: Agency['staff'], id: string, to: string, more = {}) => who.move(`follow-ups/${id}`, to, more);
 
 describeLaws({
@@ -89,7 +90,7 @@ describe('POST /follow-ups/{id}/transitions', () => {
   const done = async () => {
     const { id } = await store();
     await made(move(bandung.staff2, id, 'in_progress'));
-    return made(move(bandung.staff2, id, 'done', { result: 'Jadwal terbit setiap Senin.' }));
+    return made(move(bandung.staff2, id, 'done', { result: 'Jadwal terbit setiap Senin.', evidence: SEEN }));
   };
 
   it('says what was done', async () => {
@@ -97,15 +98,15 @@ describe('POST /follow-ups/{id}/transitions', () => {
     expect((await move(bandung.staff2, id, 'done', { result: 'x' })).status).toBe(409);
     await made(move(bandung.staff2, id, 'in_progress'));
     const silent = await move(bandung.staff2, id, 'done');
-    expect([silent.status, pointers(silent)]).toEqual([422, ['/result']]);
-    const said = await made(move(bandung.staff2, id, 'done', { result: 'Jadwal terbit.' }));
+    expect([silent.status, pointers(silent)]).toEqual([422, ['/evidence', '/result']]);
+    const said = await made(move(bandung.staff2, id, 'done', { result: 'Jadwal terbit.', evidence: SEEN }));
     expect(said).toMatchObject({ state: 'done', result: 'Jadwal terbit.', doneBy: bandung.staff2.id });
   });
 
   it('is verified by somebody else than its owner', async () => {
     const owned = await store({ ownerId: bandung.analyst.id });
     await made(move(bandung.analyst, owned.id, 'in_progress'));
-    await made(move(bandung.staff, owned.id, 'done', { result: 'Selesai.' }));
+    await made(move(bandung.staff, owned.id, 'done', { result: 'Selesai.', evidence: SEEN }));
     const own = await move(bandung.analyst, owned.id, 'verified');
     expect([own.status, own.body.code]).toEqual([403, 'access.self_approval']);
     expect((await move(bandung.informationOfficer, owned.id, 'verified')).body.code).toBe('access.denied');
@@ -118,7 +119,7 @@ describe('POST /follow-ups/{id}/transitions', () => {
   it('is not verified by whoever reported it as done', async () => {
     const { id } = await store();
     await made(move(bandung.staff2, id, 'in_progress'));
-    await made(move(bandung.head, id, 'done', { result: 'Selesai.' }));
+    await made(move(bandung.head, id, 'done', { result: 'Selesai.', evidence: SEEN }));
     expect((await move(bandung.head, id, 'verified')).body.code).toBe('access.self_approval');
     expect((await move(bandung.analyst, id, 'verified')).status).toBe(200);
   });
@@ -145,7 +146,7 @@ describe('POST /follow-ups/{id}/transitions', () => {
     const { id } = await store();
     await made(move(bandung.staff2, id, 'in_progress'));
     const moves = await Promise.all(
-      Array.from({ length: 8 }, (_, i) => move(bandung.staff2, id, 'done', { result: `Cara ${i}` })),
+      Array.from({ length: 8 }, (_, i) => move(bandung.staff2, id, 'done', { result: `Cara ${i}`, evidence: SEEN })),
     );
     expect(moves.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 7 }, () => 409)]);
   });

@@ -225,7 +225,7 @@ describe('the gate to closing', () => {
     expect([fix.operationId, fix.recordId === null, text]).toEqual([
       'createFollowUp',
       false,
-      'Complaints repeat themselves on a topic (2 or more) and nobody follows it up yet.',
+      'Complaints repeat themselves on a topic (2 or more), nobody follows it up, and no final complaint analysis names it no problem.',
     ]);
     await made(bandung.staff.post('follow-ups', followUp(again.id, bandung.staff2.id)));
     expect(await passed(on, 'closed', 'eval.follow_ups')).toBe(true);

@@ -146,6 +146,7 @@ export const dengueLessons: Scene = {
           by: 'case-officer',
           to: 'done',
           result: `Alur satu halaman berlaku di seluruh puskesmas sejak ${date(-52)}; 80 petugas penerima ditunjuk.`,
+          evidence: 'Salinan alur bertanda tangan dan daftar 80 petugas penerima',
         },
         { by: 'analyst', to: 'verified', reason: 'Dicek pada 20 laporan terakhir.' },
       ],

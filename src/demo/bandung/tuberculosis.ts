@@ -169,7 +169,12 @@ const results: Scene = {
       dueOn: day(10),
       steps: [
         { by: 'case-officer', to: 'in_progress' },
-        { by: 'case-officer', to: 'done', result: 'Jam periksa tersendiri berlaku di 16 dari 20 puskesmas.' },
+        {
+          by: 'case-officer',
+          to: 'done',
+          result: 'Jam periksa tersendiri berlaku di 16 dari 20 puskesmas.',
+          evidence: 'Edaran jam periksa kontak dan daftar 16 puskesmas yang menjalankannya',
+        },
       ],
     },
     {

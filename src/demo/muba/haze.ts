@@ -77,7 +77,12 @@ const lessons: Scene = {
       dueOn: day(-190),
       steps: [
         ...path('case-officer', 'in_progress'),
-        { by: 'case-officer', to: 'done', result: 'SMS giliran berjalan di 14 desa; daftar ditempel setiap Senin.' },
+        {
+          by: 'case-officer',
+          to: 'done',
+          result: 'SMS giliran berjalan di 14 desa; daftar ditempel setiap Senin.',
+          evidence: 'Foto daftar giliran di empat balai desa',
+        },
         { by: 'analyst', to: 'verified', reason: 'Dicek di empat balai desa.' },
       ],
     },
@@ -96,6 +101,7 @@ const lessons: Scene = {
           by: 'staff2',
           to: 'done',
           result: 'Daftar stok diterima setiap pukul 16.00; sebelas kartu terakhir menyebutnya.',
+          evidence: 'Sebelas daftar stok dan kartu yang menyebutnya',
         },
         { by: 'analyst', to: 'verified', reason: 'Dicocokkan dengan sebelas kartu terakhir.' },
       ],

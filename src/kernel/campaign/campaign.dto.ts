@@ -3,7 +3,16 @@ import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
 import { CAMPAIGN_KINDS, CAMPAIGN_STATUSES, CampaignEntity, STAGES } from '#kernel/campaign/campaign.entity';
 import { STATUS_MOVES } from '#kernel/campaign/campaign.rules';
 import { Input, ListQuery, MovableAnswer, PageOf, Patch, StateChangeDto } from '#platform/records/answers.dto';
-import { AnyChoice, AnyId, ChoiceField, DateField, MayBeAbsent, OneQuery, TextField } from '#platform/records/fields';
+import {
+  AnyChoice,
+  AnyId,
+  AnyText,
+  ChoiceField,
+  DateField,
+  MayBeAbsent,
+  OneQuery,
+  TextField,
+} from '#platform/records/fields';
 
 /** One piece of cyber-PR work, taken through the four steps from fact-finding to evaluation. */
 export class Campaign extends MovableAnswer(CampaignEntity) {}
@@ -12,7 +21,17 @@ export class Campaign extends MovableAnswer(CampaignEntity) {}
 export class CreateCampaign extends Input(
   CampaignEntity,
   ['code', 'title', 'startsOn', 'ownerId'],
-  ['summary', 'kind', 'endsOn', 'unitId', 'previousCampaignId', 'classification', 'noSuccessorReason', 'legalBasisIds'],
+  [
+    'summary',
+    'topic',
+    'kind',
+    'endsOn',
+    'unitId',
+    'previousCampaignId',
+    'classification',
+    'noSuccessorReason',
+    'legalBasisIds',
+  ],
 ) {}
 
 /** Changes to a campaign: absent keeps, null clears. The stage changes only by a transition. */
@@ -42,6 +61,13 @@ export class CampaignQuery extends ListQuery {
    */
   @AnyChoice(CAMPAIGN_KINDS)
   kind?: string[];
+
+  /**
+   * Only campaigns on these topics, however they are typed.
+   * @example ["demam berdarah"]
+   */
+  @AnyText()
+  topic?: string[];
 
   /**
    * Only campaigns that these people answer for.

@@ -92,6 +92,7 @@ export class NextGate {
 @Index('ix_campaigns__owner_id', ['organizationId', 'ownerId'])
 @Index('ix_campaigns__unit_id', ['organizationId', 'unitId'])
 @Index('ix_campaigns__previous_campaign_id', ['organizationId', 'previousCampaignId'])
+@Index('ix_campaigns__topic', ['organizationId', 'topic'])
 @Index('ix_campaigns__search', { synchronize: false })
 export class CampaignEntity extends ClassifiedEntity {
   /**
@@ -118,6 +119,14 @@ export class CampaignEntity extends ClassifiedEntity {
    */
   @TextField({ max: 5_000, optional: true })
   summary: string | null;
+
+  /**
+   * What it works on, in the agency's own words; kept in small letters. A later campaign on the same topic inherits the open
+   * lessons of earlier ones.
+   * @example "demam berdarah"
+   */
+  @TextField({ max: 120, optional: true })
+  topic: string | null;
 
   /**
    * Thematic, priority (from the region's plan), or crisis (may run with open gate items, which become debts).

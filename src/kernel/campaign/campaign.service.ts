@@ -13,6 +13,7 @@ import {
 import { askGate, type GateReport, gateCondition, nextGateSql } from '#kernel/campaign/gate';
 import { debtUnknown, type Owed } from '#kernel/campaign/gate-debt.rules';
 import { GateDebtService } from '#kernel/campaign/gate-debt.service';
+import { sameTopic } from '#kernel/campaign/topic';
 import { citesInForce } from '#kernel/legal-basis/citing';
 import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
@@ -57,6 +58,10 @@ export const campaigns = new Resource<CampaignEntity>({
     stage: { kind: 'any', property: 'stage' },
     status: { kind: 'any', property: 'status' },
     kind: { kind: 'any', property: 'kind' },
+    topic: {
+      kind: 'sql',
+      condition: `t.topic = ANY(ARRAY(SELECT lower(regexp_replace(btrim(x), '\\s+', ' ', 'g')) FROM unnest({}::text[]) x))`,
+    },
     ownerId: { kind: 'any', property: 'ownerId' },
     unitId: { kind: 'any', property: 'unitId' },
     previousCampaignId: { kind: 'any', property: 'previousCampaignId' },
@@ -87,6 +92,10 @@ export class CampaignService extends RecordService<CampaignEntity> {
 
   protected override transitionsFrom({ stage, status }: CampaignEntity): readonly string[] {
     return movesFrom(stage, status);
+  }
+
+  protected override derive(_ctx: Ctx, { topic }: Partial<CampaignEntity>): Partial<CampaignEntity> {
+    return topic === undefined ? {} : { topic: sameTopic(topic) };
   }
 
   async gate(ctx: Ctx, id: string, to: Stage): Promise<GateReport> {

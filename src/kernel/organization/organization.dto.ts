@@ -18,5 +18,7 @@ export class UpdateOrganization extends Patch(
     'emergencyReviewHours',
     'measureAfterDays',
     'publicScoreboard',
+    'unsolvedRule',
+    'unsolvedFollowUpDays',
   ]),
 ) {}

@@ -13,6 +13,8 @@ import {
   WholeField,
 } from '#platform/records/fields';
 
+export const UNSOLVED_RULES = ['reopen', 'follow_up', 'both'] as const;
+export type UnsolvedRule = (typeof UNSOLVED_RULES)[number];
 export const LANGUAGES = ['id', 'en'] as const;
 
 export const zoneCheck: Check = (value) =>
@@ -155,6 +157,21 @@ export class OrganizationEntity {
    */
   @FlagField({ column: { default: false } })
   publicScoreboard: boolean;
+
+  /**
+   * What follows when a reporter says that a closed case was not really solved: it is reopened, a follow-up is agreed on, or
+   * both.
+   * @example "reopen"
+   */
+  @ChoiceField(UNSOLVED_RULES, { column: { default: 'reopen' } })
+  unsolvedRule: UnsolvedRule;
+
+  /**
+   * How many days such a follow-up has until it is due.
+   * @example 14
+   */
+  @WholeField(1, 365, { column: { default: 14 } })
+  unsolvedFollowUpDays: number;
 
   /** Rises with every change of the calendar, the working hours and what days they stand on: what is counted says by which. */
   @ApiHideProperty()

@@ -3,6 +3,7 @@ import { KernelModule } from '#kernel/kernel.module';
 import { PlanningModule } from '#stages/2-planning/planning.module';
 import { CaseController } from '#stages/3-implementation/case/case.controller';
 import { CaseService } from '#stages/3-implementation/case/case.service';
+import { CaseBacklogService } from '#stages/3-implementation/case/case-backlog.service';
 import { CaseClocks } from '#stages/3-implementation/case/case-clocks';
 import { CaseCoordinationController } from '#stages/3-implementation/case/case-coordination.controller';
 import { CaseDispositionController } from '#stages/3-implementation/case/case-disposition.controller';
@@ -77,6 +78,7 @@ import '#stages/3-implementation/gate-conditions';
   providers: [
     CaseService,
     CaseClocks,
+    CaseBacklogService,
     CaseHandoverService,
     CaseMergeService,
     CaseMoveService,
@@ -101,6 +103,8 @@ import '#stages/3-implementation/gate-conditions';
     ClockModule,
     FeedbackModule,
     CaseService,
+    CaseBacklogService,
+    CampaignMetricsService,
     CaseMoveService,
     CaseReplyService,
     ReplyTemplateService,

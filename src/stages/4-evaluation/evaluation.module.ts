@@ -4,6 +4,11 @@ import { FactFindingModule } from '#stages/1-fact-finding/fact-finding.module';
 import { ImplementationModule } from '#stages/3-implementation/implementation.module';
 import { EvaluationGapController } from '#stages/4-evaluation/evaluation-gap/evaluation-gap.controller';
 import { EvaluationGapService } from '#stages/4-evaluation/evaluation-gap/evaluation-gap.service';
+import { ComplaintAnalysisController } from '#stages/4-evaluation/complaint-analysis/complaint-analysis.controller';
+import { ComplaintAnalysisService } from '#stages/4-evaluation/complaint-analysis/complaint-analysis.service';
+import { ComplaintPatternController } from '#stages/4-evaluation/complaint-analysis/complaint-pattern.controller';
+import { ComplaintPatternService } from '#stages/4-evaluation/complaint-analysis/complaint-pattern.service';
+import { ComplaintTablesService } from '#stages/4-evaluation/complaint-analysis/complaint-tables.service';
 import { EvaluationRecordController } from '#stages/4-evaluation/evaluation-record/evaluation-record.controller';
 import { EvaluationRecordService } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
 import { FollowUpController } from '#stages/4-evaluation/follow-up/follow-up.controller';
@@ -15,19 +20,41 @@ import { ServiceImprovementService } from '#stages/4-evaluation/service-improvem
 import '#kernel/report/report-compilers';
 import '#stages/4-evaluation/evaluation-record/result-guard';
 import '#stages/4-evaluation/gate-conditions';
+import '#stages/4-evaluation/lesson/lesson-decision.entity';
+import '#stages/4-evaluation/service-improvement/improvement-measurement.entity';
 import '#stages/4-evaluation/objective-result';
 
 /** Stage 4: how well it was prepared and carried out, what it changed, and what follows from it. */
 @Module({
   imports: [KernelModule, FactFindingModule, ImplementationModule],
   controllers: [
+    ComplaintAnalysisController,
+    ComplaintPatternController,
     EvaluationRecordController,
     EvaluationGapController,
     FollowUpController,
     ServiceImprovementController,
     LessonController,
   ],
-  providers: [EvaluationRecordService, EvaluationGapService, FollowUpService, ServiceImprovementService, LessonService],
-  exports: [EvaluationRecordService, EvaluationGapService, FollowUpService, ServiceImprovementService, LessonService],
+  providers: [
+    ComplaintAnalysisService,
+    ComplaintPatternService,
+    ComplaintTablesService,
+    EvaluationRecordService,
+    EvaluationGapService,
+    FollowUpService,
+    ServiceImprovementService,
+    LessonService,
+  ],
+  exports: [
+    ComplaintAnalysisService,
+    ComplaintPatternService,
+    ComplaintTablesService,
+    EvaluationRecordService,
+    EvaluationGapService,
+    FollowUpService,
+    ServiceImprovementService,
+    LessonService,
+  ],
 })
 export class EvaluationModule {}

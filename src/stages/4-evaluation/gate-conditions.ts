@@ -1,6 +1,10 @@
 import { defineGateConditions } from '#kernel/campaign/gate';
 import { EVALUATION_CRITERIA, EVALUATION_LEVELS, type EvaluationLevel } from '#kernel/figures/evidence.rules';
-import { PATTERN_FROM } from '#stages/4-evaluation/follow-up/follow-up.entity';
+import { PATTERN_FROM } from '#stages/4-evaluation/complaint-analysis/complaint-pattern.dto';
+import {
+  problemsWithoutFollowUp,
+  unfollowedTopics,
+} from '#stages/4-evaluation/complaint-analysis/complaint-pattern.entity';
 import { resultsSql, standsSql } from '#stages/4-evaluation/standing';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
@@ -29,11 +33,10 @@ const UNEXPLAINED = `${WITHOUT_RESULT} AND NOT EXISTS (SELECT ${GAPS} AND g.obje
 const WITHOUT_RECORD = `FROM (VALUES ${EVALUATION_LEVELS.map((level) => `('${level}')`).join(', ')}) AS l (level)
   WHERE NOT EXISTS (SELECT ${STANDING} AND r.state = 'verified' AND r.evaluation_level = l.level)`;
 
-/** Topics on which eligible complaints repeat themselves and none of which led to a follow-up. */
-const PATTERNS = `FROM feedback_messages m
-  LEFT JOIN follow_up_feedback l ON l.organization_id = m.organization_id AND l.feedback_message_id = m.id
-  WHERE m.organization_id = c.organization_id AND m.campaign_id = c.id AND m.kind = 'complaint' AND m.eligible
-  GROUP BY m.topic HAVING count(DISTINCT m.id) >= ${PATTERN_FROM} AND count(l.follow_up_id) = 0`;
+const OWN = { organization: 'c.organization_id', campaign: 'c.id' };
+/** Topics that repeat themselves, and named problems, that nobody follows up. */
+const PATTERNS = unfollowedTopics(OWN);
+const NAMED = problemsWithoutFollowUp(OWN);
 
 const LESSONS = 'FROM lessons n WHERE n.organization_id = c.organization_id AND n.campaign_id = c.id';
 
@@ -124,12 +127,15 @@ defineGateConditions([
   {
     code: 'eval.follow_ups',
     to: 'closed',
-    holds: `NOT EXISTS (SELECT m.topic ${PATTERNS})`,
+    holds: `NOT EXISTS (SELECT m.topic ${PATTERNS}) AND NOT EXISTS (SELECT ${NAMED})`,
     offender: `SELECT min(m.id::text) ${PATTERNS} ORDER BY m.topic LIMIT 1`,
-    met: { en: 'Every pattern of complaints has a follow-up.', id: 'Setiap pola pengaduan memiliki tindak lanjut.' },
+    met: {
+      en: 'Every pattern of complaints is followed up, or was analysed and named no problem.',
+      id: 'Setiap pola pengaduan ditindaklanjuti, atau sudah dianalisis dan dinyatakan bukan masalah.',
+    },
     unmet: {
-      en: `Complaints repeat themselves on a topic (${PATTERN_FROM} or more) and nobody follows it up yet.`,
-      id: `Pengaduan berulang pada satu topik (${PATTERN_FROM} atau lebih) dan belum ada yang menindaklanjuti.`,
+      en: `Complaints repeat themselves on a topic (${PATTERN_FROM} or more), nobody follows it up, and no final complaint analysis names it no problem.`,
+      id: `Pengaduan berulang pada satu topik (${PATTERN_FROM} atau lebih), belum ditindaklanjuti, dan belum dinyatakan bukan masalah dalam analisis pengaduan final.`,
     },
     fix: { operationId: 'createFollowUp', resource: 'follow-ups', permission: 'evaluation.write' },
   },

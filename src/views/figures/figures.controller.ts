@@ -2,6 +2,8 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import { FigureDto } from '#kernel/figures/figure.dto';
+import { StatedCounts } from '#kernel/figures/stated-counts.dto';
+import { balanceOf, countsDoNotAddUp } from '#kernel/figures/stated-counts.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { IdPipe, InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
@@ -9,8 +11,6 @@ import { notFound, ruleBroken } from '#platform/problem/catalogue';
 import { CaseFiguresService } from '#views/figures/case-figures.service';
 import { CampaignFiguresQuery, Figures, FiguresQuery } from '#views/figures/figures.dto';
 import { FiguresService } from '#views/figures/figures.service';
-import { StatedCounts } from '#views/figures/stated-counts.dto';
-import { balanceOf, countsDoNotAddUp } from '#views/figures/stated-counts.rules';
 
 @ApiTags('Views')
 @Controller('figures')

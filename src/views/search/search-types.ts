@@ -33,6 +33,7 @@ export const SEARCH_TYPES = {
   obstacle: 'obstacle.read',
   evaluation_record: 'evaluation.read',
   evaluation_gap: 'evaluation.read',
+  complaint_analysis: 'evaluation.read',
   follow_up: 'evaluation.read',
   service_improvement: 'evaluation.read',
   lesson: 'evaluation.read',

@@ -1,5 +1,5 @@
 import type { Text } from '#platform/problem/problem';
-import { PATTERN_FROM } from '#stages/4-evaluation/follow-up/follow-up.entity';
+import { unfollowedTopics } from '#stages/4-evaluation/complaint-analysis/complaint-pattern.entity';
 import type { GapCode, NodeType } from '#views/trace/trace.dto';
 import { CAMPAIGN, type Scope } from '#views/trace/trace.scopes';
 import { MOST, NODE_SOURCES } from '#views/trace/trace.sql';
@@ -17,11 +17,8 @@ interface GapSource {
 const nothing = (table: string, own: string): string =>
   `NOT EXISTS (SELECT FROM ${table} l WHERE l.organization_id = t.organization_id AND l.${own} = t.id)`;
 
-/** The first complaint of a topic on which a campaign's complaints repeat themselves and none led to a follow-up. */
-const PATTERN = `t.id IN (SELECT min(m.id::text)::uuid FROM feedback_messages m
-  LEFT JOIN follow_up_feedback l ON l.organization_id = m.organization_id AND l.feedback_message_id = m.id
-  WHERE m.organization_id = $1 AND m.campaign_id = $2 AND m.kind = 'complaint' AND m.eligible
-  GROUP BY m.topic HAVING count(DISTINCT m.id) >= ${PATTERN_FROM} AND count(l.follow_up_id) = 0)`;
+/** The first complaint of each topic that repeats itself while nobody follows it up. */
+const PATTERN = `t.id IN (SELECT min(m.id::text)::uuid ${unfollowedTopics({ organization: '$1', campaign: '$2' })})`;
 
 export const GAP_SOURCES: GapSource[] = [
   {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sameTopic } from '#kernel/campaign/topic';
 import type { Ctx } from '#platform/context/ctx';
 import { openCursor, sealCursor } from '#platform/records/cursor';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
@@ -12,7 +13,6 @@ import { codesFixed, notCoder } from '#stages/3-implementation/coding-sample/cod
 import type { CodingCategory, CodingSampleEntity } from '#stages/3-implementation/coding-sample/coding-sample.entity';
 import { CodingSampleService } from '#stages/3-implementation/coding-sample/coding-sample.service';
 import { codedBy, itemsOf, keepCodings, knownItems } from '#stages/3-implementation/coding-sample/coding-store';
-import { sameTopic } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 
 const ORDER = 'coding-items:position';
 

@@ -1,3 +1,4 @@
+import { sameTopic } from '#kernel/campaign/topic';
 import { changesBetween } from '#platform/audit/audit-event';
 import type { Ctx } from '#platform/context/ctx';
 import { columnName } from '#platform/records/model';
@@ -9,7 +10,6 @@ import {
   exclusionOf,
   feedbackMachine,
   isEligible,
-  sameTopic,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 
 const CODED = [

@@ -37,6 +37,7 @@ export class FeedbackMessage extends MovableAnswer(FeedbackMessageEntity) {}
 const OPTIONAL = [
   'campaignId',
   'postId',
+  'area',
   'authorRef',
   'language',
   'anonymous',
@@ -249,6 +250,13 @@ export class FeedbackMessageQuery extends CampaignListQuery {
    */
   @AnyText()
   topic?: string[];
+
+  /**
+   * Only messages that speak of these areas, as they were written down.
+   * @example ["Kecamatan Coblong"]
+   */
+  @AnyText()
+  area?: string[];
 
   /**
    * Only messages that were triaged (true), or that wait for it (false).

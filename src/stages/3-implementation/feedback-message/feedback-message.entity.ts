@@ -85,6 +85,13 @@ export class FeedbackMessageEntity extends PromisedEntity {
   post: PostEntity;
 
   /**
+   * Where what it speaks of is: a district, a village, a neighbourhood; never an address, which would lead to a person.
+   * @example "Kecamatan Coblong"
+   */
+  @TextField({ max: 120, optional: true })
+  area: string | null;
+
+  /**
    * The code by which the writer and the agency both find it again.
    * @example "7KQ4M-X2T9B"
    */

@@ -3,7 +3,6 @@ import {
   codingVerdicts,
   feedbackMachine,
   isEligible,
-  sameTopic,
   trackingCode,
 } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 
@@ -27,11 +26,6 @@ describe('triage', () => {
     expect(broken({ kind: 'complaint', topic: '  ' })).toEqual(['feedback_message.complaint_topic']);
     expect(broken({ kind: 'complaint', topic: 'jadwal fogging' })).toEqual([]);
     expect(broken({ kind: 'aspiration' })).toEqual([]);
-  });
-
-  it('reads a topic the same however it is typed', () => {
-    expect(sameTopic('  Jadwal   Fogging ')).toBe('jadwal fogging');
-    expect(sameTopic(null)).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { sameTopic } from '#kernel/campaign/topic';
 import { type Classification, rankOf, strictest } from '#kernel/classification/classification';
 import { defineProblem } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
@@ -55,12 +56,6 @@ export function precoded(text: string, before: FeedbackMessageEntity | null): Pr
   if (before?.codedAt) return {};
   if (isEmojiOnly(text)) return before?.exclusionReason ? {} : excludedAs('emoji_only');
   return before?.exclusionReason === 'emoji_only' ? { eligible: null, exclusionReason: null } : {};
-}
-
-/** A topic is the same topic however it is typed. */
-export function sameTopic(topic: string | null | undefined): string | null {
-  const one = topic?.trim().replace(/\s+/g, ' ').toLowerCase();
-  return one || null;
 }
 
 export function codingVerdicts(coding: Coding): FieldVerdict[] {

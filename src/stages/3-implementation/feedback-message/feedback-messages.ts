@@ -27,6 +27,7 @@ export const feedbackMessages = new Resource<FeedbackMessageEntity>({
     kind: { kind: 'any', property: 'kind' },
     sentiment: { kind: 'any', property: 'sentiment' },
     topic: { kind: 'any', property: 'topic' },
+    area: { kind: 'any', property: 'area' },
     triaged: { kind: 'sql', condition: '(t.coded_at IS NOT NULL) = ANY({}::boolean[])' },
     eligible: { kind: 'sql', condition: 't.eligible = ANY({}::boolean[])' },
     exclusionReason: { kind: 'any', property: 'exclusionReason' },

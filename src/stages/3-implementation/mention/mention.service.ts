@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sameTopic } from '#kernel/campaign/topic';
 import type { Ctx } from '#platform/context/ctx';
 import { Batches } from '#platform/records/batch';
 import { tellStored } from '#platform/records/guards';
@@ -6,7 +7,6 @@ import { insertMany } from '#platform/records/insert-many';
 import { type ActionRule, RecordService } from '#platform/records/record.service';
 import { Resource } from '#platform/records/resource';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
-import { sameTopic } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import { CreateMention, type MentionsTaken } from '#stages/3-implementation/mention/mention.dto';
 import { MentionEntity } from '#stages/3-implementation/mention/mention.entity';
 import { learned, mentionVerdicts, namedOnce } from '#stages/3-implementation/mention/mention.rules';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sameTopic } from '#kernel/campaign/topic';
 import { defineSeed } from '#kernel/organization/seeds';
 import type { Ctx } from '#platform/context/ctx';
 import { insertMany } from '#platform/records/insert-many';
@@ -6,7 +7,6 @@ import { type ActionRule, RecordService } from '#platform/records/record.service
 import { RecordStore } from '#platform/records/record-store';
 import { Resource } from '#platform/records/resource';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
-import { sameTopic } from '#stages/3-implementation/feedback-message/feedback-message.rules';
 import { SpikeRuleEntity } from '#stages/3-implementation/spike/spike-rule.entity';
 
 export const spikeRules = new Resource<SpikeRuleEntity>({

@@ -6,11 +6,22 @@ import { FOLLOW_UP_STATES, FollowUpEntity } from '#stages/4-evaluation/follow-up
 /** What somebody will do about a problem until a date. */
 export class FollowUp extends MovableAnswer(FollowUpEntity) {}
 
-/** A follow-up to agree on, from feedback messages, an evaluation record, or both. It begins as open. */
+/** A follow-up to agree on, from feedback messages, cases, an evaluation record or a complaint analysis. It begins as open. */
 export class CreateFollowUp extends Input(
   FollowUpEntity,
   ['problem', 'action', 'ownerId', 'dueOn'],
-  ['campaignId', 'feedbackMessageIds', 'evaluationRecordId', 'classification'],
+  [
+    'campaignId',
+    'feedbackMessageIds',
+    'caseIds',
+    'evaluationRecordId',
+    'complaintAnalysisId',
+    'topic',
+    'unitId',
+    'expectedEffect',
+    'attachmentIds',
+    'classification',
+  ],
 ) {}
 
 /** Changes to a follow-up: absent keeps, null clears. The state changes only by a transition. */
@@ -25,6 +36,14 @@ export class MoveFollowUp extends MoveInput(FOLLOW_UP_STATES) {
   @TextField({ max: 5_000, column: false, optional: true })
   @ApiProperty({ required: false })
   result?: string | null;
+
+  /**
+   * To done: what shows it; required where the follow-up has no attachment.
+   * @example null
+   */
+  @TextField({ max: 2_000, column: false, optional: true })
+  @ApiProperty({ required: false })
+  evidence?: string | null;
 }
 
 /** A page of follow-ups. */
@@ -37,6 +56,34 @@ export class FollowUpQuery extends CampaignListQuery {
    */
   @AnyId()
   feedbackMessageId?: string[];
+
+  /**
+   * Only follow-ups from these cases.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e91"]
+   */
+  @AnyId()
+  caseId?: string[];
+
+  /**
+   * Only follow-ups of patterns that these analyses named a problem.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e92"]
+   */
+  @AnyId()
+  complaintAnalysisId?: string[];
+
+  /**
+   * Only follow-ups for the services of these units.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e61"]
+   */
+  @AnyId()
+  unitId?: string[];
+
+  /**
+   * Only follow-ups whose day has passed while they are not reported as done (true), or the others (false).
+   * @example ["true"]
+   */
+  @AnyChoice(['true', 'false'])
+  overdue?: string[];
 
   /**
    * Only follow-ups from these evaluation records.
@@ -67,7 +114,7 @@ export class FollowUpQuery extends CampaignListQuery {
   from?: string;
 
   /**
-   * Due before this day; with state=open and state=in_progress these are the overdue ones.
+   * Due before this day.
    * @example "2026-05-01"
    */
   @OneQuery('date')

@@ -1,15 +1,14 @@
-import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
+import { ApiProperty } from '@nestjs/swagger';
+import { Check, Entity, Index } from 'typeorm';
 import { UserEntity } from '#kernel/access/user.entity';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
+import { OrgUnitEntity } from '#kernel/organization/org-unit.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
 import { ChoiceField, DateField, IdField, IdsField, InstantField, TextField } from '#platform/records/fields';
-import { ClassifiedEntity, LinkEntity } from '#platform/records/record.entity';
-import { FeedbackMessageEntity } from '#stages/3-implementation/feedback-message/feedback-message.entity';
+import { ClassifiedEntity } from '#platform/records/record.entity';
+import { ComplaintAnalysisEntity } from '#stages/4-evaluation/complaint-analysis/complaint-analysis.entity';
 import { EvaluationRecordEntity } from '#stages/4-evaluation/evaluation-record/evaluation-record.entity';
-
-/** From this many on, complaints on one topic form a pattern that somebody has to follow up. */
-export const PATTERN_FROM = 2;
 
 export const FOLLOW_UP_STATES = ['open', 'in_progress', 'done', 'verified', 'dropped'] as const;
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
@@ -19,6 +18,8 @@ export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 @Index('ix_follow_ups__work_done', { synchronize: false })
 @Index('ix_follow_ups__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_follow_ups__evaluation_record_id', ['organizationId', 'evaluationRecordId'])
+@Index('ix_follow_ups__complaint_analysis_id', ['organizationId', 'complaintAnalysisId'])
+@Index('ix_follow_ups__unit_id', ['organizationId', 'unitId'])
 @Index('ix_follow_ups__owner_id', ['organizationId', 'ownerId', 'dueOn', 'id'])
 @Index('ix_follow_ups__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_follow_ups__due_on', ['organizationId', 'dueOn', 'id'])
@@ -47,6 +48,33 @@ export class FollowUpEntity extends ClassifiedEntity {
   evaluationRecord: EvaluationRecordEntity;
 
   /**
+   * The complaint analysis in which it was named a problem; that can be its only source.
+   * @example null
+   */
+  @IdField({ optional: true })
+  complaintAnalysisId: string | null;
+
+  @BelongsTo(() => ComplaintAnalysisEntity)
+  complaintAnalysis: ComplaintAnalysisEntity;
+
+  /**
+   * The topic of the complaints that it follows up; taken from its messages and cases when they all have one.
+   * @example "jadwal fogging"
+   */
+  @TextField({ max: 120, optional: true })
+  topic: string | null;
+
+  /**
+   * The unit whose service is to become better.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e61"
+   */
+  @IdField({ optional: true })
+  unitId: string | null;
+
+  @BelongsTo(() => OrgUnitEntity)
+  unit: OrgUnitEntity;
+
+  /**
    * What is wrong, as the sources show it.
    * @example "Pelapor di RW 05 tidak tahu kapan petugas datang; tiga pengaduan dalam dua minggu."
    */
@@ -59,6 +87,13 @@ export class FollowUpEntity extends ClassifiedEntity {
    */
   @TextField({ max: 5_000 })
   action: string;
+
+  /**
+   * What should be different for the public once it is done; a later measurement is held against it.
+   * @example "Paling banyak satu pengaduan jadwal per bulan."
+   */
+  @TextField({ max: 2_000, optional: true })
+  expectedEffect: string | null;
 
   /**
    * The person who answers for it until it is done.
@@ -99,6 +134,13 @@ export class FollowUpEntity extends ClassifiedEntity {
   result: string | null;
 
   /**
+   * What shows that it was done, where no attachment does; given when it is reported as done.
+   * @example "Nota dinas P2P/231/2026 dan foto papan jadwal di empat RW."
+   */
+  @TextField({ max: 2_000, optional: true })
+  evidence: string | null;
+
+  /**
    * Who reported it as done.
    * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
    */
@@ -134,25 +176,30 @@ export class FollowUpEntity extends ClassifiedEntity {
   feedbackMessageIds: string[];
 
   /**
+   * The cases that brought the problem up.
+   * @example ["01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e91"]
+   */
+  @IdsField()
+  caseIds: string[];
+
+  /**
+   * The files that show that it was done.
+   * @example []
+   */
+  @IdsField({ most: 50 })
+  attachmentIds: string[];
+
+  /**
+   * Whether its day has passed while it is not reported as done.
+   * @example false
+   */
+  @ApiProperty({ type: Boolean })
+  overdue: boolean;
+
+  /**
    * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.
    * @example "open"
    */
   @ChoiceField(CLASSIFICATIONS, { column: { default: 'open' } })
   classification: Classification;
-}
-
-@Entity('follow_up_feedback')
-@Index('ix_follow_up_feedback__feedback_message_id', ['organizationId', 'feedbackMessageId'])
-export class FollowUpFeedbackEntity extends LinkEntity {
-  @PrimaryColumn('uuid')
-  followUpId: string;
-
-  @BelongsTo(() => FollowUpEntity, { onDelete: 'CASCADE' })
-  followUp: FollowUpEntity;
-
-  @PrimaryColumn('uuid')
-  feedbackMessageId: string;
-
-  @BelongsTo(() => FeedbackMessageEntity)
-  feedbackMessage: FeedbackMessageEntity;
 }

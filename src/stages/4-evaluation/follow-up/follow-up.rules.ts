@@ -1,3 +1,4 @@
+import { sameTopic } from '#kernel/campaign/topic';
 import type { Classification } from '#kernel/classification/classification';
 import { defineProblem } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
@@ -23,6 +24,7 @@ export interface SourceRecord {
   id: string;
   campaignId: string | null;
   classification: Classification;
+  topic?: string | null;
 }
 
 type Draft = Partial<FollowUpEntity>;
@@ -32,8 +34,16 @@ export function campaignFrom(named: string | null | undefined, sources: readonly
   return named ?? sources.find(({ campaignId }) => campaignId !== null)?.campaignId ?? null;
 }
 
+/** The topic of a follow-up that names none: that of its messages and cases, where they all have the same. */
+export function topicFrom(named: string | null | undefined, sources: readonly SourceRecord[]): string | null {
+  if (named !== undefined) return sameTopic(named);
+  const topics = new Set(sources.flatMap(({ topic }) => sameTopic(topic) ?? []));
+  return topics.size === 1 ? ([...topics][0] ?? null) : null;
+}
+
 export function sourceVerdicts(draft: Draft, sources: readonly SourceRecord[]): FieldVerdict[] {
-  const named = (draft.feedbackMessageIds?.length ?? 0) + (draft.evaluationRecordId ? 1 : 0);
+  const { feedbackMessageIds = [], caseIds = [], evaluationRecordId, complaintAnalysisId } = draft;
+  const named = [...feedbackMessageIds, ...caseIds, evaluationRecordId, complaintAnalysisId].filter(Boolean).length;
   const own = draft.campaignId?.toLowerCase() ?? null;
   return [
     {
@@ -41,8 +51,8 @@ export function sourceVerdicts(draft: Draft, sources: readonly SourceRecord[]): 
       passed: named > 0,
       pointer: '/feedbackMessageIds',
       message: {
-        en: 'A follow-up comes from somewhere: name feedback messages, an evaluation record, or both.',
-        id: 'Tindak lanjut memiliki asal: sebutkan pesan masuk, catatan evaluasi, atau keduanya.',
+        en: 'A follow-up comes from somewhere: name feedback messages, cases, an evaluation record or a complaint analysis.',
+        id: 'Tindak lanjut memiliki asal: sebutkan pesan masuk, kasus, catatan evaluasi, atau analisis pengaduan.',
       },
     },
     {
@@ -77,6 +87,33 @@ export function saysWhat(to: FollowUpState, result: string | null | undefined): 
     message: {
       en: 'Done says what was done (result); no other move takes it.',
       id: 'Selesai berarti menyebut yang dilakukan (result); perpindahan lain tidak menerimanya.',
+    },
+  };
+}
+
+type Proof = Pick<FollowUpEntity, 'evidence' | 'attachmentIds'>;
+
+/** What nobody can look at, nobody can verify: a text or a file shows that it was done. */
+export function shown({ evidence, attachmentIds }: Proof): FieldVerdict {
+  return {
+    code: 'follow_up.evidence_needed',
+    passed: Boolean(evidence?.trim()) || attachmentIds.length > 0,
+    pointer: '/evidence',
+    message: {
+      en: 'Needs what shows that it was done: evidence with the move to done, or an attachment (attachmentIds). A follow-up without it goes back to in_progress and is reported again.',
+      id: 'Perlu bukti bahwa sudah dikerjakan: evidence saat pindah ke done, atau lampiran (attachmentIds). Tanpa bukti, kembalikan ke in_progress lalu laporkan lagi.',
+    },
+  };
+}
+
+export function evidenceWithDone(to: FollowUpState, evidence: string | null | undefined): FieldVerdict {
+  return {
+    code: 'follow_up.evidence_with_done',
+    passed: to === 'done' || !evidence,
+    pointer: '/evidence',
+    message: {
+      en: 'Evidence comes with the move to done.',
+      id: 'Bukti disertakan saat pindah ke done.',
     },
   };
 }

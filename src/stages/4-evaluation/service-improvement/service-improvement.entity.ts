@@ -2,7 +2,15 @@ import { Check, Entity, Index } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, DateField, DecimalField, IdField, InstantField, TextField } from '#platform/records/fields';
+import {
+  ChoiceField,
+  DateField,
+  DecimalField,
+  IdField,
+  InstantField,
+  TextField,
+  WholeField,
+} from '#platform/records/fields';
 import { ClassifiedEntity } from '#platform/records/record.entity';
 import { FollowUpEntity } from '#stages/4-evaluation/follow-up/follow-up.entity';
 
@@ -125,6 +133,13 @@ export class ServiceImprovementEntity extends ClassifiedEntity {
    */
   @InstantField({ optional: true })
   verifiedAt: string | null;
+
+  /**
+   * How often it was measured again since; GET …/measurements lists them.
+   * @example 2
+   */
+  @WholeField(0, 1_000, { column: { default: 0 } })
+  timesMeasured: number;
 
   /**
    * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.

@@ -1,6 +1,6 @@
+import { balanceOf } from '#kernel/figures/stated-counts.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { Problem } from '#platform/problem/problem';
-import { balanceOf } from '#views/figures/stated-counts.rules';
 
 const ctx = { locale: 'en', verdicts: [] } as unknown as Ctx;
 const MONTH = { opening: 22, received: 50, reopened: 0, closed: 60, merged: 0, closing: 12 };

@@ -1,9 +1,9 @@
 import { type BalanceFigure, backlogIdentity, stateTotals } from '#kernel/figures/case.rules';
 import { type FigureDto, told } from '#kernel/figures/figure.dto';
+import type { StatedCounts } from '#kernel/figures/stated-counts.dto';
 import type { Ctx } from '#platform/context/ctx';
 import { defineProblem } from '#platform/problem/problem';
 import { decide, type FieldVerdict } from '#platform/records/verdicts';
-import type { StatedCounts } from '#views/figures/stated-counts.dto';
 
 export const countsDoNotAddUp = defineProblem({
   code: 'figures.do_not_add_up',
