@@ -5,7 +5,11 @@ import type { Ctx } from '#platform/context/ctx';
 import { CaseBacklogService } from '#stages/3-implementation/case/case-backlog.service';
 import { CampaignMetricsService } from '#stages/3-implementation/metric/campaign-metrics.service';
 import type { ComplaintAnalysisEntity } from '#stages/4-evaluation/complaint-analysis/complaint-analysis.entity';
-import type { ComplaintBounds, ComplaintTable } from '#stages/4-evaluation/complaint-analysis/complaint-tables.dto';
+import type {
+  ComplaintBounds,
+  ComplaintTable,
+  ComplaintWindow,
+} from '#stages/4-evaluation/complaint-analysis/complaint-tables.dto';
 import {
   type Around,
   caveatsOf,
@@ -153,12 +157,14 @@ function tableOf(
 
 function around(row: Beside, asked: number): Around {
   const { id, service, effectiveOn, topics, days } = row;
-  const window = (from: string, to: string, count: number, complaints: number, posts: number) =>
-    days === 0 ? null : { from, to, count, shown: String(count), complaints, posts };
+  const window = (from: string, to: string, counts: Omit<ComplaintWindow, 'from' | 'to' | 'shown'>) =>
+    days === 0 ? null : { from, to, ...counts, shown: String(counts.count) };
+  const before = { count: row.beforeTopic, complaints: row.beforeComplaints, posts: row.beforePosts };
+  const after = { count: row.afterTopic, complaints: row.afterComplaints, posts: row.afterPosts };
   return {
     ...{ serviceImprovementId: id, service, effectiveOn, topics, days },
-    before: window(row.beforeFrom, row.beforeTo, row.beforeTopic, row.beforeComplaints, row.beforePosts),
-    after: window(effectiveOn, row.afterTo, row.afterTopic, row.afterComplaints, row.afterPosts),
+    before: window(row.beforeFrom, row.beforeTo, before),
+    after: window(effectiveOn, row.afterTo, after),
     caveats: caveatsOf(days, asked, topics),
   };
 }
