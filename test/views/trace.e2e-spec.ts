@@ -1,115 +1,23 @@
-import type pg from 'pg';
 import { newId } from '#platform/database/ids';
-import { ask, openAsSuperuser, type PlantedAgency, type PlantedRole, plantAgency } from '#test/support/agency';
+import { ask, type PlantedRole } from '#test/support/agency';
 import { startTestApp, type TestApp } from '#test/support/app';
 import { outside } from '#test/support/outside';
-import { Planter } from '#test/support/plant';
+import { type PlantedCycle, plantCycle } from '#test/support/planted-cycle';
 
 const { Session } = await outside<typeof import('#platform/database/session')>('#platform/database/session');
 
 let test: TestApp;
-let db: pg.Client;
-let agency: PlantedAgency;
-let other: PlantedAgency;
-let planter: Planter;
-const id: Record<string, string> = {};
+let { db, agency, other, planter, plant, id } = {} as PlantedCycle;
 
-/** A whole cycle, with a campaign before it and one after, and beside each step something that shares only its cause. */
 beforeAll(async () => {
   test = await startTestApp();
-  db = await openAsSuperuser(test);
-  agency = await plantAgency(test, db, 'BDG');
-  other = await plantAgency(test, db, 'MUBA');
-  planter = new Planter(db, agency);
-  await facts();
-  await plan();
-  await echo();
+  ({ db, agency, other, planter, plant, id } = await plantCycle(test));
 });
 
 afterAll(async () => {
   await db.end();
   await test.close();
 });
-
-const plant = (table: string, values: Record<string, unknown> = {}) => planter.plant(table, values);
-
-async function facts(): Promise<void> {
-  id.before = await plant('campaigns');
-  id.campaign = await plant('campaigns', { previous_campaign_id: id.before });
-  id.after = await plant('campaigns', { previous_campaign_id: id.campaign });
-  const campaign_id = id.campaign;
-  id.law = await plant('legal_bases');
-  id.linkedLaw = await plant('legal_bases', { number: '14' });
-  await planter.link('campaign_legal_bases', { campaign_id, legal_basis_id: id.linkedLaw });
-  id.note = await plant('research_notes', { campaign_id, legal_basis_id: id.law });
-  id.carried = await plant('research_notes', { campaign_id, kind: 'lesson' });
-  id.oldLesson = await plant('lessons', {
-    campaign_id: id.before,
-    carried_to_campaign_id: campaign_id,
-    carried_note_id: id.carried,
-    carried_at: '2026-01-01T00:00:00Z',
-  });
-  id.need = await plant('community_needs', { campaign_id });
-  for (const research_note_id of [id.note, id.carried])
-    await planter.link('need_research_notes', { need_id: id.need, research_note_id });
-  id.loneNeed = await plant('community_needs', { campaign_id });
-}
-
-async function plan(): Promise<void> {
-  const campaign_id = id.campaign;
-  const public_id = await plant('publics', { campaign_id });
-  id.objective = await plant('objectives', { campaign_id, public_id });
-  await planter.link('objective_needs', { objective_id: id.objective, need_id: id.need });
-  id.bareObjective = await plant('objectives', { campaign_id, public_id });
-  id.plan = await plant('content_plans', { campaign_id });
-  id.secretPlan = await plant('content_plans', { campaign_id });
-  for (const content_plan_id of [id.plan, id.secretPlan])
-    await planter.link('content_plan_objectives', { content_plan_id, objective_id: id.objective });
-  await db.query('ALTER TABLE content_plans DISABLE TRIGGER USER');
-  await db.query('UPDATE content_plans SET level = 2 WHERE id = $1', [id.secretPlan]);
-  await db.query('ALTER TABLE content_plans ENABLE TRIGGER USER');
-  id.channel = await plant('channels');
-  const channel_id = id.channel;
-  id.post = await plant('posts', { campaign_id, channel_id, content_plan_id: id.plan });
-  id.sibling = await plant('posts', { campaign_id, channel_id, content_plan_id: id.plan });
-  id.secretPost = await plant('posts', { campaign_id, channel_id, content_plan_id: id.secretPlan });
-  id.unplanned = await plant('posts', { campaign_id, channel_id });
-  id.outside = await plant('posts', { channel_id });
-}
-
-async function echo(): Promise<void> {
-  const campaign_id = id.campaign;
-  const channel_id = id.channel;
-  const complaint = { channel_id, kind: 'complaint', eligible: true, topic: 'antre', coded_at: '2026-03-03T00:00:00Z' };
-  id.message = await plant('feedback_messages', {
-    ...complaint,
-    campaign_id,
-    post_id: id.post,
-    first_replied_at: '2026-03-03T02:00:00Z',
-  });
-  await plant('feedback_replies', { feedback_message_id: id.message });
-  await plant('feedback_replies', { feedback_message_id: id.message, official: false });
-  id.silent = await plant('feedback_messages', { ...complaint, campaign_id, topic: 'parkir' });
-  id.again = await plant('feedback_messages', { ...complaint, campaign_id, topic: 'parkir' });
-  id.echo = await plant('feedback_messages', { ...complaint, post_id: id.outside, topic: 'lain' });
-  id.record = await plant('evaluation_records', {
-    campaign_id,
-    objective_id: id.objective,
-    state: 'verified',
-    content_hash: 'x',
-  });
-  id.followUp = await plant('follow_ups', { campaign_id, evaluation_record_id: id.record });
-  await planter.link('follow_up_feedback', { follow_up_id: id.followUp, feedback_message_id: id.message });
-  id.improvement = await plant('service_improvements', { campaign_id, follow_up_id: id.followUp });
-  id.next = await plant('research_notes', { campaign_id: id.after, kind: 'lesson' });
-  id.lesson = await plant('lessons', {
-    campaign_id,
-    service_improvement_id: id.improvement,
-    carried_to_campaign_id: id.after,
-    carried_note_id: id.next,
-    carried_at: '2026-08-01T00:00:00Z',
-  });
-}
 
 interface Trace {
   nodes: { id: string; type: string; campaignId: string | null; url: string; at: string }[];
@@ -123,6 +31,9 @@ async function trace(path: string, who: PlantedRole = 'head'): Promise<Trace> {
   expect(status).toBe(200);
   return body;
 }
+
+/** What stands behind the plan of the posts. */
+const FACTS = ['carried', 'law', 'need', 'note', 'objective', 'oldLesson', 'public'];
 
 const nameOf = (known: string): string => Object.entries(id).find(([, one]) => one === known)?.[0] ?? known;
 const names = ({ nodes }: Trace): string[] => nodes.map((node) => nameOf(node.id)).sort();
@@ -234,7 +145,7 @@ describe('GET /campaigns/{id}/trace', () => {
 describe('GET /posts/{id}/trace', () => {
   it('leads up to the facts', async () => {
     const up = await trace(`posts/${id.post}/trace?direction=up`);
-    expect(names(up)).toEqual(['carried', 'law', 'need', 'note', 'objective', 'oldLesson', 'plan', 'post']);
+    expect(names(up)).toEqual([...FACTS, 'plan', 'post'].sort());
   });
 
   it('leads down to what came of it', async () => {
@@ -245,7 +156,7 @@ describe('GET /posts/{id}/trace', () => {
 
   it('leads both ways, past what only shares its causes', async () => {
     const both = names(await trace(`posts/${id.post}/trace`));
-    expect(both).toHaveLength(13);
+    expect(both).toHaveLength(14);
     expect(both).not.toContain('sibling');
   });
 
@@ -264,13 +175,47 @@ describe('GET /posts/{id}/trace', () => {
 describe('GET /feedback-messages/{id}/trace', () => {
   it('leads up to the post and its facts, down to the service', async () => {
     const up = await trace(`feedback-messages/${id.message}/trace?direction=up`);
-    expect(names(up)).toEqual(['carried', 'law', 'message', 'need', 'note', 'objective', 'oldLesson', 'plan', 'post']);
+    expect(names(up)).toEqual([...FACTS, 'message', 'plan', 'post'].sort());
     const down = await trace(`feedback-messages/${id.message}/trace?direction=down`);
     expect(names(down)).toEqual(['followUp', 'improvement', 'lesson', 'message', 'next']);
   });
 
   it('stands alone where nothing came of it', async () => {
     expect(names(await trace(`feedback-messages/${id.silent}/trace`))).toEqual(['silent']);
+  });
+});
+
+describe('GET /trace', () => {
+  const from = (type: string, recordId: string | undefined, direction = 'up', who?: PlantedRole) =>
+    trace(`trace?type=${type}&recordId=${recordId}&direction=${direction}`, who);
+
+  it('leads from an improved service up to the regulation', async () => {
+    const up = names(await from('service_improvement', id.improvement));
+    expect(up).toEqual([...FACTS, 'followUp', 'improvement', 'message', 'plan', 'post', 'record'].sort());
+  });
+
+  it('leads from a need down to the next campaign’s note', async () => {
+    expect(names(await from('community_need', id.need, 'down'))).toEqual(
+      expect.arrayContaining(['objective', 'strategy', 'plan', 'post', 'message', 'improvement', 'lesson', 'next']),
+    );
+  });
+
+  it('shows which public an objective is for, and how it is pursued', async () => {
+    const both = steps(await trace(`trace?type=objective&recordId=${id.objective}`));
+    expect(both).toEqual(expect.arrayContaining(['public aimed_at_by objective', 'objective pursued_by strategy']));
+  });
+
+  it('follows a follow-up outside every campaign to its message', async () => {
+    const followUp = await plant('follow_ups', { campaign_id: null });
+    await planter.link('follow_up_feedback', { follow_up_id: followUp, feedback_message_id: id.echo });
+    expect(names(await from('follow_up', followUp))).toEqual([followUp, 'echo', 'outside'].sort());
+  });
+
+  it('ends where the reader may not look', async () => {
+    const plan = `/api/v1/trace?type=content_plan&recordId=${id.secretPlan}`;
+    expect((await ask(test, agency.people.head, plan)).status).toBe(200);
+    expect((await ask(test, agency.people.viewer, plan)).status).toBe(404);
+    expect((await ask(test, other.people.head, plan)).status).toBe(404);
   });
 });
 

@@ -3,7 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '#kernel/access/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { IdPipe, InCtx } from '#platform/http/decorators';
-import { Trace, TraceQuery } from '#views/trace/trace.dto';
+import { Refuses } from '#platform/openapi/marks';
+import { notFound } from '#platform/problem/catalogue';
+import { RecordTraceQuery, Trace, TraceQuery } from '#views/trace/trace.dto';
 import { TraceService } from '#views/trace/trace.service';
 
 @ApiTags('Views')
@@ -59,5 +61,18 @@ export class TraceController {
   @Permit('case.read')
   getCase(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Query() { direction }: TraceQuery): Promise<Trace> {
     return this.service.ofCase(ctx, id, direction);
+  }
+
+  /**
+   * Trace any record
+   *
+   * @remarks From whatever kind of record up to its origin, down to what came of it, or both: the part of its campaign's
+   * trace that goes through it.
+   */
+  @Get('trace')
+  @Permit('campaign.read')
+  @Refuses(notFound)
+  get(@InCtx() ctx: Ctx, @Query() query: RecordTraceQuery): Promise<Trace> {
+    return this.service.ofRecord(ctx, query);
   }
 }

@@ -1,12 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { ChoiceField } from '#platform/records/fields';
+import { ChoiceField, IdField } from '#platform/records/fields';
 
 export const NODE_TYPES = [
   'legal_basis',
   'research_note',
   'community_need',
+  'public',
   'objective',
+  'strategy',
   'content_plan',
   'post',
   'feedback_message',
@@ -23,6 +25,8 @@ export const EDGE_TYPES = [
   'read_in',
   'shows',
   'served_by',
+  'aimed_at_by',
+  'pursued_by',
   'carried_by',
   'published_as',
   'answered_with',
@@ -184,6 +188,9 @@ export class Trace {
   complete: boolean;
 }
 
+/** Kinds of records that a trace can begin at; what stands below another record is found in its trace. */
+export const TRACE_STARTS = NODE_TYPES.filter((type) => type !== 'case_reply');
+
 export class TraceQuery {
   /**
    * Only what led here (up) or what came of it (down); both when not said.
@@ -192,4 +199,20 @@ export class TraceQuery {
   @ChoiceField(['up', 'down'], { column: false })
   @IsOptional()
   direction?: 'up' | 'down';
+}
+
+export class RecordTraceQuery extends TraceQuery {
+  /**
+   * What kind of record it is.
+   * @example "objective"
+   */
+  @ChoiceField(TRACE_STARTS, { column: false })
+  type: (typeof NODE_TYPES)[number];
+
+  /**
+   * The record at which the trace begins.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e66"
+   */
+  @IdField({ column: false })
+  recordId: string;
 }

@@ -14,7 +14,9 @@ export const CAMPAIGN: Scope = {
     UNION ${among('research_notes', 'legal_basis_id', 's.campaign_id = $2')})`,
   research_note: `(${OF_CAMPAIGN} OR t.id IN (${among('lessons', 'carried_note_id', 's.campaign_id = $2')}))`,
   community_need: OF_CAMPAIGN,
+  public: OF_CAMPAIGN,
   objective: OF_CAMPAIGN,
+  strategy: OF_CAMPAIGN,
   content_plan: OF_CAMPAIGN,
   post: OF_CAMPAIGN,
   feedback_message: OF_CAMPAIGN,
@@ -38,6 +40,7 @@ function above(posts: string): Scope {
     legal_basis: `t.id IN (${among('research_notes', 'legal_basis_id', `s.id IN (${notes})`)})`,
     research_note: `t.id IN (${notes})`,
     community_need: `t.id IN (${needs})`,
+    public: `t.id IN (${among('objectives', 'public_id', `s.id IN (${objectives})`)})`,
     objective: `t.id IN (${objectives})`,
     content_plan: `t.id IN (${plans})`,
     post: `t.id IN (${posts})`,
@@ -109,3 +112,17 @@ export const CASE = directed(
   },
   { case: ITSELF },
 );
+
+/** A record alone, for those that belong to no campaign. */
+export const alone = (type: NodeType): Scope => ({ [type]: ITSELF });
+
+/** What led to follow-ups outside every campaign: the messages that brought the problem up, and the facts behind their posts. */
+function broughtUp(followUps: string): Scope {
+  const messages = among('follow_up_feedback', 'feedback_message_id', `s.follow_up_id IN (${followUps})`);
+  return either(either(above(among('feedback_messages', 'post_id', `s.id IN (${messages})`)), below(messages)), {
+    follow_up: `t.id IN (${followUps})`,
+    service_improvement: `t.follow_up_id IN (${followUps})`,
+  });
+}
+export const FOLLOW_UP = broughtUp(START);
+export const IMPROVEMENT = broughtUp(among('service_improvements', 'follow_up_id', 's.id = $2'));

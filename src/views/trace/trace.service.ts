@@ -2,9 +2,29 @@ import { Injectable } from '@nestjs/common';
 import type { Ctx } from '#platform/context/ctx';
 import { notFound } from '#platform/problem/catalogue';
 import { GAP_SOURCES, gapsSql } from '#views/trace/gaps.sql';
-import type { GapCode, NodeType, Trace, TraceEdge, TraceGap, TraceNode, TraceReplies } from '#views/trace/trace.dto';
+import {
+  type GapCode,
+  NODE_TYPES,
+  type NodeType,
+  type RecordTraceQuery,
+  type Trace,
+  type TraceEdge,
+  type TraceGap,
+  type TraceNode,
+  type TraceReplies,
+} from '#views/trace/trace.dto';
 import { betweenKnown, through } from '#views/trace/trace.rules';
-import { CAMPAIGN, CASE, type Direction, FEEDBACK, POST, type Scope } from '#views/trace/trace.scopes';
+import {
+  alone,
+  CAMPAIGN,
+  CASE,
+  type Direction,
+  FEEDBACK,
+  FOLLOW_UP,
+  IMPROVEMENT,
+  POST,
+  type Scope,
+} from '#views/trace/trace.scopes';
 import { MOST, NODE_SOURCES, statementsOf } from '#views/trace/trace.sql';
 
 /** `from0`, `from1` … hold the ids of the steps that lead here. */
@@ -36,6 +56,18 @@ const OF_POST = plansOf(POST);
 const OF_FEEDBACK = plansOf(FEEDBACK);
 const OF_CASE = plansOf(CASE);
 
+/** Kinds of records with a trace of their own, which is more exact than a part of their campaign's. */
+const OWN_PLANS: Partial<Record<NodeType, Record<Direction, Plan>>> = {
+  post: OF_POST,
+  feedback_message: OF_FEEDBACK,
+  case: OF_CASE,
+};
+const ALONE = {
+  ...(Object.fromEntries(NODE_TYPES.map((type) => [type, planOf(alone(type))])) as Record<NodeType, Plan>),
+  follow_up: planOf(FOLLOW_UP),
+  service_improvement: planOf(IMPROVEMENT),
+};
+
 const GAP_TEXTS = new Map(GAP_SOURCES.map(({ code, message }) => [code, message]));
 
 /** The product's signature: what led to what, across all stages, in a constant number of statements that do not wait for each other. */
@@ -60,6 +92,22 @@ export class TraceService {
 
   ofCase(ctx: Ctx, id: string, direction: Direction = 'both'): Promise<Trace> {
     return readFrom(ctx, OF_CASE[direction], id, direction);
+  }
+
+  /** Any record stands in the trace of its campaign; what belongs to none stands alone, or with what brought it up. */
+  async ofRecord(ctx: Ctx, { type, recordId, ...query }: RecordTraceQuery): Promise<Trace> {
+    const direction: Direction = query.direction ?? 'both';
+    const own = OWN_PLANS[type]?.[direction];
+    if (own) return readFrom(ctx, own, recordId, direction);
+    const { table, campaign = 't.campaign_id' } = NODE_SOURCES[type];
+    const found = await ctx.one<{ campaignId: string | null }>(
+      `SELECT ${campaign} AS "campaignId" FROM ${table} t WHERE t.organization_id = $1 AND t.id = $2`,
+      [ctx.organizationId, recordId],
+    );
+    if (!found) throw notFound();
+    const { campaignId } = found;
+    const trace = await (campaignId ? read(ctx, OF_CAMPAIGN, campaignId) : read(ctx, ALONE[type], recordId));
+    return through(trace, recordId, direction);
   }
 }
 

@@ -52,12 +52,23 @@ export const NODE_SOURCES: Record<NodeType, NodeSource> = {
     at: 't.created_at',
     from: [{ edge: 'shows', ids: linked('need_research_notes', 'need_id', 'research_note_id') }],
   },
+  public: { path: 'publics', table: 'publics', title: 't.name', at: 't.created_at', from: [] },
   objective: {
     path: 'objectives',
     table: 'objectives',
     title: short('outcome'),
     at: 't.target_date',
-    from: [{ edge: 'served_by', ids: linked('objective_needs', 'objective_id', 'need_id') }],
+    from: [
+      { edge: 'served_by', ids: linked('objective_needs', 'objective_id', 'need_id') },
+      { edge: 'aimed_at_by', ids: single('public_id') },
+    ],
+  },
+  strategy: {
+    path: 'strategies',
+    table: 'strategies',
+    title: short('text'),
+    at: 't.created_at',
+    from: [{ edge: 'pursued_by', ids: linked('strategy_objectives', 'strategy_id', 'objective_id') }],
   },
   content_plan: {
     path: 'content-plans',
