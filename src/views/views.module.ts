@@ -39,6 +39,8 @@ import { TraceService } from '#views/trace/trace.service';
 import { WorkService } from '#views/work/work.service';
 import { WorkItemController } from '#views/work/work-item.controller';
 import '#views/reports/reports';
+import { WorkEvidenceController, WorkEvidenceFileController } from '#views/work-evidence/work-evidence.controller';
+import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service';
 
 /** Read-only answers across the stages. */
 @Module({
@@ -63,6 +65,8 @@ import '#views/reports/reports';
     RelatedController,
     TimelineController,
     TraceController,
+    WorkEvidenceController,
+    WorkEvidenceFileController,
     WorkItemController,
   ],
   providers: [
@@ -83,6 +87,7 @@ import '#views/reports/reports';
     SearchService,
     TimelineService,
     TraceService,
+    WorkEvidenceService,
     WorkService,
   ],
 })

@@ -28,6 +28,7 @@ const INSIDE_A_MOVE = [
   'evaluation.verify',
   'information.open',
   'issue.escalate',
+  'work_evidence.read',
 ];
 
 let test: TestApp;

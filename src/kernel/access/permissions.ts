@@ -19,6 +19,10 @@ export const PERMISSIONS = definePermissions({
     roles: ['admin'],
     text: { en: 'Add, change and disable people', id: 'Menambah, mengubah, dan menonaktifkan orang' },
   },
+  'work_evidence.read': {
+    roles: ['head', 'admin'],
+    text: { en: 'Read what others did in a period (SKP)', id: 'Membaca bukti kerja orang lain (SKP)' },
+  },
   'channel.write': {
     roles: ['admin', 'head'],
     text: { en: 'Add and change channels', id: 'Menambah dan mengubah kanal' },

@@ -2,6 +2,7 @@ import type { FormulaId } from '#kernel/figures/formula-ids';
 import { backlogFigures, complianceFigures, resolutionFigures, responseTimeFigures } from '#views/figures/case-figures';
 import { contactFigures, responseFigures, sentimentFigures } from '#views/figures/feedback-figures';
 import type { FigureSource } from '#views/figures/figure-source';
+import { unitFigures } from '#views/figures/unit-figures';
 
 export const FIGURE_SOURCES: readonly FigureSource[] = [
   complianceFigures,
@@ -11,6 +12,7 @@ export const FIGURE_SOURCES: readonly FigureSource[] = [
   responseFigures,
   contactFigures,
   sentimentFigures,
+  unitFigures,
 ];
 
 /** The figures that can be asked for over any campaign, unit and period. */
