@@ -1,6 +1,7 @@
 import { addDays } from '#kernel/calendar/local-date';
 import { localDay } from '#kernel/calendar/time-zone';
 import { maskDetails } from '#kernel/privacy/masking.rules';
+import { dayText } from '#platform/paper/format.rules';
 import type { Paper, Signature, Table } from '#platform/paper/paper';
 import type { Locale, Text } from '#platform/problem/problem';
 import type { WorkEvidence, WorkEvidenceRow } from '#views/work-evidence/work-evidence.dto';
@@ -42,7 +43,7 @@ const WORDS = {
 /** What a person did, as a paper that the person and their superior sign. */
 export function evidencePaper({ evidence, agency, superior, locale }: Printed): Paper {
   const say = (word: keyof typeof WORDS): string => WORDS[word][locale];
-  const period = `${evidence.from} ${say('until')} ${addDays(evidence.to, -1)}`;
+  const period = `${dayText(evidence.from, locale)} ${say('until')} ${dayText(addDays(evidence.to, -1), locale)}`;
   const sign = (caption: keyof typeof WORDS, title: keyof typeof WORDS, name: string): Signature => ({
     caption: say(caption),
     title: say(title),
