@@ -7,6 +7,7 @@ import { PlanningModule } from '#stages/2-planning/planning.module';
 import { ImplementationModule } from '#stages/3-implementation/implementation.module';
 import { ImportModule } from '#stages/3-implementation/import/import.module';
 import { EvaluationModule } from '#stages/4-evaluation/evaluation.module';
+import { SurveyModule } from '#stages/4-evaluation/survey.module';
 import { ViewsModule } from '#views/views.module';
 
 /** Composition only: which parts the program is made of. */
@@ -23,6 +24,7 @@ export class AppModule {
         ImplementationModule,
         ImportModule,
         EvaluationModule,
+        SurveyModule,
         ViewsModule,
       ],
     };

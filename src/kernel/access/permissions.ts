@@ -270,6 +270,18 @@ export const PERMISSIONS = definePermissions({
     roles: ['head', 'analyst'],
     text: { en: 'Verify what another person filed', id: 'Memverifikasi yang diisi orang lain' },
   },
+  'survey.read': {
+    roles: EVERYBODY,
+    text: { en: 'Read surveys and their results', id: 'Membaca survei dan hasilnya' },
+  },
+  'survey.write': {
+    roles: WORKERS,
+    text: { en: 'Run surveys and store their answers', id: 'Menjalankan survei dan menyimpan jawabannya' },
+  },
+  'survey_questionnaire.write': {
+    roles: ['head', 'analyst', 'admin'],
+    text: { en: 'Set what surveys ask and how they are read', id: 'Mengatur isi survei dan cara membacanya' },
+  },
   'audit.read': {
     roles: ['head', 'admin', 'information_officer', 'viewer'],
     text: { en: 'Read and verify the audit chain', id: 'Membaca dan memverifikasi rantai audit' },

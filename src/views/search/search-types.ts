@@ -37,6 +37,7 @@ export const SEARCH_TYPES = {
   follow_up: 'evaluation.read',
   service_improvement: 'evaluation.read',
   lesson: 'evaluation.read',
+  survey_round: 'survey.read',
   attachment: 'attachment.read',
   user: 'organization.read',
 } satisfies Record<string, Permission>;

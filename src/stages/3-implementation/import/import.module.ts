@@ -13,6 +13,7 @@ import { ImportRounds } from '#stages/3-implementation/import/import-rounds.serv
 import { MessageTaker } from '#stages/3-implementation/import/message-taker.service';
 import { PostTaker } from '#stages/3-implementation/import/post-taker.service';
 import { SampleTaker } from '#stages/3-implementation/import/sample-taker.service';
+import { TableReader } from '#stages/3-implementation/import/table-reader.service';
 
 /** Files of networks and of LAPOR: they come in through the services of stage 3, and nothing there knows of files. */
 @Module({
@@ -28,6 +29,8 @@ import { SampleTaker } from '#stages/3-implementation/import/sample-taker.servic
     MessageTaker,
     PostTaker,
     SampleTaker,
+    TableReader,
   ],
+  exports: [TableReader],
 })
 export class ImportModule {}
