@@ -18,7 +18,13 @@ import { EventsService } from '#views/events/events.service';
 import { FeedbackSummaryController } from '#views/feedback-summary/feedback-summary.controller';
 import { FeedbackSummaryService } from '#views/feedback-summary/feedback-summary.service';
 import { CaseFiguresService } from '#views/figures/case-figures.service';
-import { CampaignFigureController, CaseFigureController, FigureController } from '#views/figures/figures.controller';
+import {
+  CampaignFigureController,
+  CaseFigureController,
+  ChannelFigureController,
+  FigureController,
+  PostFigureController,
+} from '#views/figures/figures.controller';
 import { FiguresService } from '#views/figures/figures.service';
 import { CampaignMonitoringController } from '#views/monitoring/campaign-monitoring.controller';
 import { MonitoringController } from '#views/monitoring/monitoring.controller';
@@ -57,6 +63,8 @@ import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service'
     MonitoringController,
     CampaignFigureController,
     CaseFigureController,
+    ChannelFigureController,
+    PostFigureController,
     FigureController,
     ObstacleReportController,
     PublicCampaignController,

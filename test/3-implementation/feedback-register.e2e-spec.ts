@@ -145,7 +145,7 @@ describe('retention', () => {
       .filter(({ recordId }: { recordId: string }) => recordId === id)
       .map(({ closedOn: from, dueOn }: Record<string, string>) => [from, dueOn]);
 
-  it('counts whole years from the local day of closing, also from a leap day', async () => {
+  it('C40: counts whole years from the local day of closing, also from a leap day', async () => {
     const [question, spam] = [await closed(), await closed({}, { kind: 'spam', topic: 'iklan' })];
     await closedOn(question.id, '2026-02-28');
     await closedOn(spam.id, '2028-02-29');

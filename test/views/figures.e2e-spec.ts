@@ -1,6 +1,7 @@
 import { startTestApp, type TestApp } from '#test/support/app';
 import { type Client, made } from '#test/support/client';
 import { type Agency, agency, campaign, channel } from '#test/support/factories';
+import { answeredAt, byFormula, caseFrom, figuresOf, saidAll, times } from '#test/support/figures';
 
 let test: TestApp;
 let bandung: Agency;
@@ -14,65 +15,69 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: a test looks at whatever the figure holds
-type Figure = any;
-
 const HOUR = 3_600_000;
 const later = (from: string, hours: number): string => new Date(Date.parse(from) + hours * HOUR).toISOString();
-
-async function times<T>(n: number, make: (i: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(Array.from({ length: n }, (_, i) => make(i)));
-}
 
 /** A campaign whose figures nothing else of the agency touches. */
 const ground = async (): Promise<string> => (await campaign(bandung.head)).id;
 
-async function said(campaignId: string, receivedAt: string): Promise<string> {
-  const text = 'Kapan jadwal fogging RW 05 keluar?';
-  const { id } = await made(bandung.staff.post('feedback-messages', { channelId, campaignId, receivedAt, text }));
-  return id;
-}
-
-/** A report on paper becomes a case the way a clerk enters it, also days later. */
 async function caseOf(campaignId: string, receivedAt: string, values: object = {}): Promise<string> {
-  const facts = { title: 'Jadwal fogging RW 05', class: 'information_request', topic: 'jadwal fogging', ...values };
-  const feedbackMessageIds = [await said(campaignId, receivedAt)];
-  return (await made(bandung.staff.post('cases', { ...facts, feedbackMessageIds }))).id;
+  const [messageId] = await saidAll(bandung.staff, { channelId, campaignId }, [receivedAt]);
+  return caseFrom(bandung.staff, messageId, values);
 }
 
 const move = (id: string, to: string, values: object): Promise<unknown> =>
   made(bandung.staff.move(`cases/${id}`, to, { ...values }));
-
-async function answer(id: string, receivedAt: string, at: string): Promise<void> {
-  await move(id, 'verified', { at: receivedAt });
-  await move(id, 'assigned', { at: receivedAt, assigneeId: bandung.staff.id });
-  const reply = await made(
-    bandung.staff.post(`cases/${id}/replies`, { text: 'Sabtu pukul 07.00.', final: true, channelId }),
-  );
-  await made(bandung.staff.move(`cases/${id}/replies/${reply.id}`, 'sent', { at }));
-}
-
-async function figures(path: string, by: Client = bandung.analyst): Promise<Record<string, Figure>> {
-  const { items } = await made(by.get(path));
-  return Object.fromEntries(items.map((figure: Figure) => [figure.formula, figure]));
-}
+const answer = (id: string, receivedAt: string, at: string) =>
+  answeredAt(bandung.staff, { id, receivedAt, channelId }, at);
+const figures = (path: string, by: Client = bandung.analyst) => byFormula(by, path);
 
 describe('GET /campaigns/:id/figures', () => {
-  it('C6: counts open overdue cases as failed, and leaves out those not due', async () => {
-    const campaignId = await ground();
-    const received = '2026-01-05T02:00:00Z';
-    await times(62, async () => {
-      await answer(await caseOf(campaignId, received), received, later(received, 24));
+  describe('over the cases of a winter', () => {
+    let campaignId: string;
+
+    /**
+     * Eighty cases: 22 of December and 38 of January closed in January, 8 answered and 4 not, 3 of February answered, 5 of
+     * today. Nine of the answers came late.
+     */
+    beforeAll(async () => {
+      campaignId = await ground();
+      const [december, january] = ['2025-12-29T02:00:00Z', '2026-01-05T02:00:00Z'];
+      const recent = new Date(Date.now() - HOUR).toISOString();
+      const received = [
+        ...[...Array(22).fill(december), ...Array(50).fill(january)],
+        ...[...Array(3).fill('2026-02-02T02:00:00Z'), ...Array(5).fill(recent)],
+      ];
+      const messages = await saidAll(bandung.staff, { channelId, campaignId }, received);
+      const answered = (i: number): boolean => i < 60 || (i >= 64 && i < 75);
+      await times(80, async (i) => {
+        const id = await caseFrom(bandung.staff, messages[i]);
+        if (!answered(i)) return;
+        const at = received[i] ?? '';
+        await answer(id, at, later(at, 24 * (i >= 22 && i < 31 ? 14 : 1)));
+        if (i < 60) await move(id, 'closed', { at: '2026-01-20T02:00:00Z', reason: 'Pelapor menyatakan selesai.' });
+      });
     });
-    await times(9, async () => {
-      await answer(await caseOf(campaignId, received), received, later(received, 24 * 20));
+
+    it('C6: counts open overdue cases as failed, and leaves out those not due', async () => {
+      const { 'case.sla_compliance': kept } = await figures(`campaigns/${campaignId}/figures?ids=case.sla_compliance`);
+      expect(kept).toMatchObject({ value: '82.666666666666666667', numerator: '62', denominator: '75', n: 75 });
+      expect(kept.excluded).toMatchObject([{ code: 'open_not_due', count: 5 }]);
+      expect(['77.5', '87.323943661971830986']).not.toContain(kept.value);
     });
-    await times(4, () => caseOf(campaignId, received));
-    await times(5, () => caseOf(campaignId, new Date().toISOString()));
-    const { 'case.sla_compliance': kept } = await figures(`campaigns/${campaignId}/figures?ids=case.sla_compliance`);
-    expect(kept).toMatchObject({ value: '82.666666666666666667', numerator: '62', denominator: '75', n: 75 });
-    expect(kept.excluded).toMatchObject([{ code: 'open_not_due', count: 5 }]);
-    expect(['77.5', '87.323943661971830986']).not.toContain(kept.value);
+
+    it('C11: tells the share closed of those received from the flow of the month', async () => {
+      const month = await figures(`campaigns/${campaignId}/figures?from=2026-01-01&to=2026-02-01`);
+      expect(month['case.resolution_cohort']).toMatchObject({
+        value: '76',
+        denominator: '50',
+        from: '2026-01-01',
+        to: '2026-01-31',
+      });
+      expect(month['case.resolution_flow']).toMatchObject({ value: '120', caveats: [{ code: 'flow_not_cohort' }] });
+      // C10: 22 were open before, 50 came, 60 were closed, 12 are left, and both ways of counting agree.
+      expect(month['case.backlog_identity']).toMatchObject({ value: '0', n: 12, caveats: [] });
+    });
   });
 
   it('C7: gives median and ninth tenth of the response times, each by its method', async () => {
@@ -97,18 +102,15 @@ describe('GET /campaigns/:id/figures', () => {
   it('C8: divides by what deserved an answer', async () => {
     const campaignId = await ground();
     const receivedAt = '2026-02-03T02:00:00Z';
-    const said = { channelId, campaignId, receivedAt, text: 'Kapan fogging?' };
-    const { items } = await made(
-      bandung.staff.post('feedback-messages/batch', { items: Array.from({ length: 200 }, () => said) }),
-    );
-    const ids: string[] = items.map(({ id }: { id: string }) => id);
-    const triage = (id: string, coding: object) => made(bandung.staff.post(`feedback-messages/${id}/triage`, coding));
-    await Promise.all([
-      ...ids.slice(0, 40).map((id) => triage(id, { kind: 'spam' })),
-      ...ids.slice(40, 50).map((id) => triage(id, { kind: 'praise', eligible: false, exclusionReason: 'emoji_only' })),
-      ...ids.slice(50, 60).map((id) => triage(id, { kind: 'question', eligible: false, exclusionReason: 'own_reply' })),
-      ...ids.slice(60).map((id) => triage(id, { kind: 'question' })),
-    ]);
+    const items = Array.from({ length: 200 }, (_, i) => ({
+      ...{ channelId, campaignId, receivedAt, text: i >= 40 && i < 50 ? '👍' : 'Kapan fogging?' },
+      ...(i >= 50 && i < 60 ? { exclusionReason: 'own_reply' } : {}),
+    }));
+    const stored = await made(bandung.staff.post('feedback-messages/batch', { items }));
+    const ids: string[] = stored.items.map(({ id }: { id: string }) => id);
+    const triage = (id: string, kind: string) => made(bandung.staff.post(`feedback-messages/${id}/triage`, { kind }));
+    await Promise.all(ids.slice(0, 40).map((id) => triage(id, 'spam')));
+    await Promise.all(ids.slice(60).map((id) => triage(id, 'question')));
     await Promise.all(
       ids
         .slice(60, 172)
@@ -123,34 +125,11 @@ describe('GET /campaigns/:id/figures', () => {
     expect(rate.value).not.toBe('56');
   });
 
-  it('C11: tells the share closed of those received from the flow of the month', async () => {
-    const campaignId = await ground();
-    const december = '2025-12-29T02:00:00Z';
-    const january = '2026-01-05T02:00:00Z';
-    const done = async (received: string) => {
-      const id = await caseOf(campaignId, received);
-      await answer(id, received, later('2026-01-06T02:00:00Z', 24));
-      await move(id, 'closed', { at: '2026-01-20T02:00:00Z', reason: 'Pelapor menyatakan selesai.' });
-    };
-    await times(38, () => done(january));
-    await times(12, () => caseOf(campaignId, january));
-    await times(22, () => done(december));
-    const month = await figures(`campaigns/${campaignId}/figures?from=2026-01-01&to=2026-02-01`);
-    expect(month['case.resolution_cohort']).toMatchObject({
-      value: '76',
-      denominator: '50',
-      from: '2026-01-01',
-      to: '2026-01-31',
-    });
-    expect(month['case.resolution_flow']).toMatchObject({ value: '120', caveats: [{ code: 'flow_not_cohort' }] });
-    // C10: 22 were open before, 50 came, 60 were closed, 12 are left, and both ways of counting agree.
-    expect(month['case.backlog_identity']).toMatchObject({ value: '0', n: 12, caveats: [] });
-  });
-
   it('C12: counts distinct cases among the contacts', async () => {
     const campaignId = await ground();
     const received = '2026-03-02T02:00:00Z';
-    const ids = await times(130, () => caseOf(campaignId, received));
+    const messages = await saidAll(bandung.staff, { channelId, campaignId }, Array(130).fill(received));
+    const ids = await times(130, (i) => caseFrom(bandung.staff, messages[i]));
     const children = ids.slice(9, 31);
     for (let i = 0; i < 9; i += 1) {
       const caseIds = children.filter((_, n) => n % 9 === i);
@@ -195,6 +174,44 @@ describe('GET /figures', () => {
   it('refuses a period that ends before it begins', async () => {
     const { status, body } = await bandung.analyst.get('figures?from=2026-02-01&to=2026-01-01');
     expect([status, body.errors]).toEqual([422, [expect.objectContaining({ pointer: '/to', code: 'figures.period' })]]);
+  });
+
+  it('comes by month, unit and channel, each part under its name', async () => {
+    const campaignId = await ground();
+    const unitId = (await made(bandung.admin.post('org-units', { name: 'Seksi Surveilans', kind: 'section' }))).id;
+    await caseOf(campaignId, '2026-01-05T02:00:00Z', { unitId });
+    await caseOf(campaignId, '2026-02-05T02:00:00Z');
+    const of = (query: string) =>
+      figuresOf(bandung.analyst, `figures?campaignId=${campaignId}&ids=feedback.contacts_vs_cases&${query}`);
+    const months = await of('by=month&from=2026-01-15&to=2026-03-01');
+    expect(months.map(({ from, to, n, subject }) => [from, to, n, subject])).toEqual([
+      ['2026-01-15', '2026-01-31', 0, null],
+      ['2026-02-01', '2026-02-28', 1, null],
+    ]);
+    const units = await of('by=unit');
+    expect(units.find(({ subject }) => subject.id === unitId)).toMatchObject({
+      value: '1',
+      from: null,
+      subject: { type: 'org_unit', title: 'Seksi Surveilans' },
+      also: [{ code: 'contacts', value: '1', label: 'Contacts' }],
+    });
+    const channels = await of('by=channel');
+    expect(channels.find(({ subject }) => subject.id === channelId)).toMatchObject({
+      n: 2,
+      subject: { type: 'channel' },
+    });
+  });
+
+  it('refuses parts without a period, too many, and of what has none', async () => {
+    const refused = async (query: string) => {
+      const { status, body } = await bandung.analyst.get(`figures?${query}`);
+      return [status, body.errors?.map(({ code }: { code: string }) => code)];
+    };
+    expect(await refused('by=day')).toEqual([422, ['figures.by_needs_period']]);
+    expect(await refused('by=day&from=2026-01-01&to=2027-01-01')).toEqual([422, ['figures.too_many_parts']]);
+    const kept = 'ids=case.sla_compliance&ids=feedback.response_rate';
+    expect(await refused(`by=channel&${kept}`)).toEqual([422, ['figures.not_split_so']]);
+    expect((await bandung.analyst.get('figures?by=year')).status).toBe(400);
   });
 
   it('knows no unit and no formula that is not there', async () => {

@@ -1,4 +1,4 @@
-import { addDays, addYears, daysBetween, isLocalDate, weekdayOf } from '#kernel/calendar/local-date';
+import { addDays, addYears, daysBetween, isLocalDate, monthsBetween, weekdayOf } from '#kernel/calendar/local-date';
 
 describe('local dates', () => {
   it.each(['2025-02-30', '2026-13-01', '2026-1-1', '2026-01-01T00:00:00Z', ''])('knows that %p is no date', (text) => {
@@ -26,5 +26,13 @@ describe('local dates', () => {
   it('counts weekdays from Monday, also before 1970', () => {
     expect(weekdayOf('2026-01-15')).toBe(4);
     expect(weekdayOf('1969-12-28')).toBe(7);
+  });
+});
+
+describe('monthsBetween', () => {
+  it('counts whole months', () => {
+    expect(monthsBetween('2026-01-01', '2026-04-01')).toBe(3);
+    expect(monthsBetween('2026-01-31', '2026-02-28')).toBe(1);
+    expect(monthsBetween('2026-01-15', '2026-02-14')).toBe(0);
   });
 });

@@ -58,3 +58,11 @@ export function earlier(a: LocalDate, b: LocalDate): LocalDate {
 export function later(a: LocalDate, b: LocalDate): LocalDate {
   return a > b ? a : b;
 }
+
+/** Whole months from one day to another. */
+export function monthsBetween(from: LocalDate, to: LocalDate): number {
+  const [y1, m1, d1] = from.split('-').map(Number) as [number, number, number];
+  const [y2, m2, d2] = to.split('-').map(Number) as [number, number, number];
+  const last = addDays(to, 1).endsWith('-01');
+  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 && !last ? 1 : 0);
+}

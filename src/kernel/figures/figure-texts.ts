@@ -53,6 +53,10 @@ export const CAVEATS = {
     en: 'The platform changed what the metric means between the two snapshots.',
     id: 'Platform mengubah arti metrik ini di antara kedua potret.',
   },
+  definitions_mixed: {
+    en: 'What a metric means changed within what is counted: its older and newer numbers do not compare.',
+    id: 'Arti sebuah metrik berubah di antara yang dihitung: angka lama dan angka barunya tidak sebanding.',
+  },
   counter_fell: {
     en: 'The counter fell: the platform took back part of it.',
     id: 'Angka menurun: platform mencabut sebagian hitungan.',

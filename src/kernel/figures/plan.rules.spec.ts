@@ -22,6 +22,11 @@ describe('the realisation of a plan', () => {
     expect(display(plannedShare(counts).value, 2)).toBe('77.27');
   });
 
+  it('names what is still to come, and owes it not yet', () => {
+    const { excluded, denominator } = realised({ ...counts, notDue: 4 });
+    expect([denominator, excluded.at(-1)]).toEqual(['19', { reason: 'open_not_due', count: 4 }]);
+  });
+
   it('is unknown when nothing was owed', () => {
     expect(realised({ due: 1, onTime: 0, late: 0, cancelled: 1, unplanned: 0 }).value).toBeNull();
   });

@@ -8,6 +8,8 @@ export interface PlanCounts {
   /** Cancelled with an approved reason: no longer owed. */
   cancelled: number;
   unplanned: number;
+  /** Its day is still to come: not owed yet, and not among those due. */
+  notDue?: number;
 }
 
 export function realisationOnTime(counts: PlanCounts): Figure {
@@ -31,6 +33,10 @@ function ofOwed(formula: 'plan.realisation_on_time' | 'plan.realised', numerator
     numerator,
     denominator: owed,
     n: owed,
-    excluded: leftOut({ cancelled_approved: counts.cancelled, unplanned: counts.unplanned }),
+    excluded: leftOut({
+      cancelled_approved: counts.cancelled,
+      unplanned: counts.unplanned,
+      open_not_due: counts.notDue ?? 0,
+    }),
   });
 }

@@ -128,7 +128,7 @@ export const POST_FORMULAS: readonly Formula[] = [
     },
     numerator: null,
     denominator: null,
-    unit: 'count',
+    unit: 'as_measured',
     caveat: {
       en: 'Snapshots are never added. The gain may be negative, and is unknown across a change of the metric’s definition.',
       id: 'Potret tidak pernah dijumlahkan. Tambahan bisa negatif, dan tidak diketahui bila definisi metrik berubah.',

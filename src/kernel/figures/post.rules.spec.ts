@@ -4,6 +4,7 @@ import {
   engagementRateMean,
   engagementRateOrganic,
   engagementRatePooled,
+  gained,
   metricDelta,
   metricDeltas,
   reachBounds,
@@ -87,5 +88,27 @@ describe('post.metric_delta', () => {
     const broken = metricDelta({ value: 9, definitionVersion: '1' }, { value: 12, definitionVersion: '2' });
     expect(broken).toMatchObject({ value: null, caveats: ['definition_changed'] });
     expect(metricDelta(null, { value: 9 })).toMatchObject({ value: null, caveats: ['first_snapshot'] });
+  });
+});
+
+describe('what counters gained in a period', () => {
+  const none = { gained: '0', steps: 0, first: 0, breaks: 0 };
+
+  it('is the sum of their deltas', () => {
+    expect(gained({ ...none, gained: '90', steps: 2, first: 1 })).toMatchObject({
+      ...{ value: '90', n: 3, caveats: ['first_snapshot'] },
+    });
+    expect(gained({ ...none, gained: '0', steps: 1 })).toMatchObject({ value: '0', caveats: [] });
+  });
+
+  it('is not known from first snapshots and broken definitions alone', () => {
+    expect(gained({ ...none, first: 1, breaks: 1 })).toMatchObject({
+      ...{ value: null, n: 2, caveats: ['first_snapshot', 'definition_changed'] },
+    });
+    expect(gained(none)).toMatchObject({ value: null, caveats: ['no_observations'] });
+  });
+
+  it('says that a platform took back', () => {
+    expect(gained({ ...none, gained: '-5', steps: 1 })).toMatchObject({ value: '-5', caveats: ['counter_fell'] });
   });
 });

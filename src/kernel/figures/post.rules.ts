@@ -91,6 +91,32 @@ export function metricDeltas(snapshots: readonly Snapshot[]): Figure[] {
   return snapshots.slice(1).map((latest, index) => metricDelta(snapshots[index] ?? null, latest));
 }
 
+/** The gains of counters between their snapshots, as they were added up. */
+export interface Gains {
+  gained: Amount;
+  /** Pairs of neighbouring snapshots. */
+  steps: number;
+  /** First snapshots: what was before them nobody knows. */
+  first: number;
+  /** Pairs between which the definition changed. */
+  breaks: number;
+}
+
+/** What running counters gained in a period: the sum of their deltas, never of their snapshots. */
+export function gained({ gained: amount, steps, first, breaks }: Gains): Figure {
+  const total = exact(amount);
+  const caveats: Caveat[] = [];
+  if (first > 0) caveats.push('first_snapshot');
+  if (breaks > 0) caveats.push('definition_changed');
+  if (steps > 0 && total.lessThan(0)) caveats.push('counter_fell');
+  if (steps + first + breaks === 0) caveats.push('no_observations');
+  return figure('post.metric_delta', 'count', {
+    value: steps === 0 ? null : published(total),
+    n: steps + first + breaks,
+    caveats,
+  });
+}
+
 function pooled(formula: FormulaId, posts: readonly MeasuredPost[], excluded: { paid?: number }): Figure {
   const measured = posts.filter((post) => isPositive(post.reach));
   return share(formula, {

@@ -1,9 +1,10 @@
 import { addDays, earlier, fromDayNumber, type LocalDate, weekdayOf } from '#kernel/calendar/local-date';
 
 /** By what a figure can be split. */
-export const SPLITS = ['day', 'week', 'month', 'channel', 'unit'] as const;
+export const PERIOD_SPLITS = ['day', 'week', 'month'] as const;
+export const SPLITS = [...PERIOD_SPLITS, 'channel', 'unit'] as const;
+export type PeriodSplit = (typeof PERIOD_SPLITS)[number];
 export type Split = (typeof SPLITS)[number];
-export type PeriodSplit = Exclude<Split, 'channel' | 'unit'>;
 
 /** So many parts an answer has at most; more are for a list, not for a reader. */
 export const MOST_PARTS = 200;

@@ -7,13 +7,13 @@ import {
 } from '#kernel/figures/case.rules';
 import { exact } from '#kernel/figures/exact';
 import { ANSWERING } from '#views/figures/answering';
-import { count, counted, during } from '#views/figures/counted';
+import { count, counted, inPeriod } from '#views/figures/counted';
 
 const BY = ['day', 'week', 'month', 'unit'] as const;
 const CASES = `FROM cases k WHERE k.organization_id = $1 AND ($2::uuid IS NULL OR k.campaign_id = $2)
   AND (s.unit_id IS NULL OR k.unit_id = s.unit_id)`;
 /** What was merged away is decided with the case that it went into. */
-const RECEIVED = `${CASES} AND k.state <> 'merged' AND ${during('k.received_at')}`;
+const RECEIVED = `${CASES} AND k.state <> 'merged' AND ${inPeriod('k.received_at')}`;
 
 /**
  * The last of a case's clocks for the answer decides: it was met, met late, or still runs. One that runs and whose time is
@@ -72,9 +72,9 @@ export const resolutionFigures = counted<Resolved>({
   formulas: ['case.resolution_cohort', 'case.resolution_flow'],
   by: BY,
   sql: `SELECT ${[
-    count(during('k.received_at'), 'received'),
-    count(`${during('k.received_at')} AND k.state = 'closed'`, 'closedOfThem'),
-    count(`k.state = 'closed' AND ${during('k.closed_at')}`, 'closed'),
+    count(inPeriod('k.received_at'), 'received'),
+    count(`${inPeriod('k.received_at')} AND k.state = 'closed'`, 'closedOfThem'),
+    count(`k.state = 'closed' AND ${inPeriod('k.closed_at')}`, 'closed'),
   ].join(', ')} ${CASES} AND k.state <> 'merged'`,
   tell: ({ received, closedOfThem, closed }) => [
     resolutionCohort(received, closedOfThem),

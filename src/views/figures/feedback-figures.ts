@@ -6,13 +6,13 @@ import {
   responseRate,
   type SentimentCounts,
 } from '#kernel/figures/feedback.rules';
-import { count, counted, during } from '#views/figures/counted';
+import { count, counted, inPeriod } from '#views/figures/counted';
 
 const BY = ['day', 'week', 'month', 'channel', 'unit'] as const;
 /** The messages that arrived in the period; those of a unit are those whose case it has. */
 const MESSAGES = `FROM feedback_messages m LEFT JOIN cases k ON k.organization_id = m.organization_id AND k.id = m.case_id
   WHERE m.organization_id = $1 AND ($2::uuid IS NULL OR m.campaign_id = $2) AND (s.unit_id IS NULL OR k.unit_id = s.unit_id)
-    AND (s.channel_id IS NULL OR m.channel_id = s.channel_id) AND ${during('m.received_at')}`;
+    AND (s.channel_id IS NULL OR m.channel_id = s.channel_id) AND ${inPeriod('m.received_at')}`;
 
 interface Answered extends Record<string, number> {
   eligible: number;

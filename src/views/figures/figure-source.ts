@@ -8,6 +8,8 @@ import type { Split } from '#views/figures/buckets.rules';
 /** Of what a figure speaks: null leaves a side open. Both days are the agency's own, and included. */
 export interface Scope {
   campaignId: string | null;
+  /** Of one post alone; not said by most. */
+  postId?: string | null;
   unitId: string | null;
   channelId: string | null;
   from: LocalDate | null;
@@ -22,7 +24,7 @@ export interface FigureSource {
   /** By what they can be split; absent where the parts would say nothing. */
   split?: {
     by: readonly Split[];
-    /** As gather, for many scopes of one campaign at once: still one statement. */
+    /** As gather, for many scopes of one campaign or post at once: still one statement. */
     gather(ctx: Ctx, scopes: readonly Scope[]): Promise<FigureRow[][]>;
   };
 }

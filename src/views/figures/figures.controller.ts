@@ -9,7 +9,13 @@ import { IdPipe, InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
 import { notFound, ruleBroken } from '#platform/problem/catalogue';
 import { CaseFiguresService } from '#views/figures/case-figures.service';
-import { CampaignFiguresQuery, Figures, FiguresQuery } from '#views/figures/figures.dto';
+import {
+  CampaignFiguresQuery,
+  ChannelFiguresQuery,
+  Figures,
+  FiguresQuery,
+  PostFiguresQuery,
+} from '#views/figures/figures.dto';
 import { FiguresService } from '#views/figures/figures.service';
 
 @ApiTags('Views')
@@ -78,5 +84,43 @@ export class CaseFigureController {
   @Permit('feedback.read')
   list(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<Figures> {
     return this.service.of(ctx, id);
+  }
+}
+
+@ApiTags('Views')
+@Controller('posts/:id/figures')
+export class PostFigureController {
+  constructor(private readonly service: FiguresService) {}
+
+  /**
+   * Read a post's figures
+   *
+   * @remarks Its engagement rates with the components behind them, the bounds of its reach, and what each counter gained;
+   * by day, from reading to reading. What a platform counts anew breaks the series and is said as a caveat.
+   */
+  @Get()
+  @Permit('content.read')
+  @Refuses(ruleBroken)
+  list(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Query() query: PostFiguresQuery): Promise<Figures> {
+    return this.service.ofPost(ctx, id, query);
+  }
+}
+
+@ApiTags('Views')
+@Controller('channels/:id/figures')
+export class ChannelFigureController {
+  constructor(private readonly service: FiguresService) {}
+
+  /**
+   * Read a channel's figures
+   *
+   * @remarks How its followers grew, its own reach and counters, and over its posts and the messages on it what the agency's
+   * figures say.
+   */
+  @Get()
+  @Permit('feedback.read')
+  @Refuses(ruleBroken)
+  list(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string, @Query() query: ChannelFiguresQuery): Promise<Figures> {
+    return this.service.ofChannel(ctx, id, query);
   }
 }

@@ -2,29 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import { FigureDto } from '#kernel/figures/figure.dto';
 import type { PercentileMethod } from '#kernel/figures/percentile';
 import { AnyChoice, ChoiceField, MayBeAbsent, OneQuery } from '#platform/records/fields';
-import { SPLITS, type Split } from '#views/figures/buckets.rules';
-import { OFFERED } from '#views/figures/figure-sources';
+import { PERIOD_SPLITS, type PeriodSplit, SPLITS, type Split } from '#views/figures/buckets.rules';
+import { OFFERED, OFFERED_OF_CHANNELS, OFFERED_OF_POSTS } from '#views/figures/figure-sources';
 
 const PERCENTILES = ['continuous', 'discrete'];
 
-/** What is asked of the figures of a campaign. */
-export class CampaignFiguresQuery {
+/** Of which days. */
+class PeriodQuery {
   /**
-   * Only these; all when not said. `GET /formulas` explains each.
-   * @example ["case.sla_compliance"]
-   */
-  @AnyChoice(OFFERED)
-  ids?: string[];
-
-  /**
-   * Only what these units have; for messages, those whose case the unit has.
-   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e61"
-   */
-  @OneQuery('id')
-  unitId?: string;
-
-  /**
-   * First day of the period (the agency's local day). A message or a case belongs to the day on which it arrived.
+   * First day of the period (the agency's local day). Messages and cases belong to the day on which they arrived, posts to
+   * the day on which they went out, content to its planned day, what was measured to the day of its reading.
    * @example "2026-01-01"
    */
   @OneQuery('date')
@@ -36,6 +23,24 @@ export class CampaignFiguresQuery {
    */
   @OneQuery('date')
   to?: string;
+}
+
+/** What is asked of the figures of a campaign. */
+export class CampaignFiguresQuery extends PeriodQuery {
+  /**
+   * Only these; all when not said. `GET /formulas` explains each.
+   * @example ["case.sla_compliance"]
+   */
+  @AnyChoice(OFFERED)
+  ids?: string[];
+
+  /**
+   * Only what this unit has: its cases, the messages whose case it has, and the posts, content, mentions and coding
+   * samples of the campaigns that are its own.
+   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e61"
+   */
+  @OneQuery('id')
+  unitId?: string;
 
   /**
    * Split by this: one figure for each day, week (from Monday) or month of the period, or for each channel or unit, which
@@ -64,6 +69,36 @@ export class FiguresQuery extends CampaignFiguresQuery {
    */
   @OneQuery('id')
   campaignId?: string;
+}
+
+/** What is asked of the figures of one post or channel. */
+class SubjectFiguresQuery extends PeriodQuery {
+  /**
+   * Split by this: one figure for each day, week (from Monday) or month of the period, which then has from and to. At most
+   * 200 parts.
+   * @example "day"
+   */
+  @ChoiceField(PERIOD_SPLITS, { column: false })
+  @MayBeAbsent()
+  by?: PeriodSplit;
+}
+
+export class PostFiguresQuery extends SubjectFiguresQuery {
+  /**
+   * Only these; all when not said. `GET /formulas` explains each.
+   * @example ["post.metric_delta"]
+   */
+  @AnyChoice(OFFERED_OF_POSTS)
+  ids?: string[];
+}
+
+export class ChannelFiguresQuery extends SubjectFiguresQuery {
+  /**
+   * Only these; all when not said. `GET /formulas` explains each.
+   * @example ["channel.follower_growth"]
+   */
+  @AnyChoice(OFFERED_OF_CHANNELS)
+  ids?: string[];
 }
 
 /** Several figures over one campaign, unit and period. The same question over unchanged records gets the same bytes. */

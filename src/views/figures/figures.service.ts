@@ -8,12 +8,17 @@ import { decide } from '#platform/records/verdicts';
 import { isPeriod, MOST_PARTS, parts, type Split } from '#views/figures/buckets.rules';
 import { boundedPeriod, canBeSplit, fewEnough, rightWayRound } from '#views/figures/figure.rules';
 import type { FigureSource, Scope } from '#views/figures/figure-source';
-import { FIGURE_SOURCES } from '#views/figures/figure-sources';
-import type { Figures, FiguresQuery } from '#views/figures/figures.dto';
+import { CHANNEL_SOURCES, FIGURE_SOURCES, POST_SOURCES } from '#views/figures/figure-sources';
+import type { ChannelFiguresQuery, Figures, FiguresQuery, PostFiguresQuery } from '#views/figures/figures.dto';
 
 const KNOWN = `SELECT
-  ($2::uuid IS NULL OR EXISTS (SELECT FROM campaigns WHERE organization_id = $1 AND id = $2)) AS campaign,
-  ($3::uuid IS NULL OR EXISTS (SELECT FROM org_units WHERE organization_id = $1 AND id = $3)) AS unit`;
+  ($2::uuid IS NULL OR EXISTS (SELECT FROM campaigns WHERE organization_id = $1 AND id = $2))
+  AND ($3::uuid IS NULL OR EXISTS (SELECT FROM org_units WHERE organization_id = $1 AND id = $3))
+  AND ($4::uuid IS NULL OR EXISTS (SELECT FROM posts WHERE organization_id = $1 AND id = $4))
+  AND ($5::uuid IS NULL OR EXISTS (SELECT FROM channels WHERE organization_id = $1 AND id = $5)) AS known`;
+
+/** What is asked: a campaign's or an agency's figures, or those of one post or channel. */
+type Asked = FiguresQuery & { postId?: string; channelId?: string };
 
 /** One more than is allowed tells that there are too many. */
 const MEMBERS = {
@@ -32,16 +37,29 @@ interface Bucket {
 /** Figures over any campaign, unit and period: one statement for each group of figures that rest on the same counts. */
 @Injectable()
 export class FiguresService {
-  async of(ctx: Ctx, query: FiguresQuery): Promise<Figures> {
+  of(ctx: Ctx, query: FiguresQuery): Promise<Figures> {
+    return this.tell(ctx, query, FIGURE_SOURCES);
+  }
+
+  ofPost(ctx: Ctx, postId: string, query: PostFiguresQuery): Promise<Figures> {
+    return this.tell(ctx, { ...query, postId }, POST_SOURCES);
+  }
+
+  ofChannel(ctx: Ctx, channelId: string, query: ChannelFiguresQuery): Promise<Figures> {
+    return this.tell(ctx, { ...query, channelId }, CHANNEL_SOURCES);
+  }
+
+  private async tell(ctx: Ctx, query: Asked, offered: readonly FigureSource[]): Promise<Figures> {
     const { ids, by } = query;
     const scope = scopeOf(query);
-    const sources = FIGURE_SOURCES.filter(({ formulas }) => !ids || formulas.some((id) => ids.includes(id)));
+    const { campaignId, unitId, postId, channelId } = scope;
+    const sources = offered.filter(({ formulas }) => !ids || formulas.some((id) => ids.includes(id)));
     decide(ctx, [rightWayRound(scope), boundedPeriod(by, scope), canBeSplit(by, ids ? sources : [])]);
-    const [known, rows] = await Promise.all([
-      ctx.one<{ campaign: boolean; unit: boolean }>(KNOWN, [ctx.organizationId, scope.campaignId, scope.unitId]),
+    const [found, rows] = await Promise.all([
+      ctx.one<{ known: boolean }>(KNOWN, [ctx.organizationId, campaignId, unitId, postId, channelId]),
       by ? this.split(ctx, { by, scope, sources }) : whole(ctx, scope, sources),
     ]);
-    if (!known?.campaign || !known.unit) throw notFound();
+    if (!found?.known) throw notFound();
     const wanted = rows.filter(({ formula }) => !ids || ids.includes(formula));
     return { items: wanted.map((row): FigureDto => told(row, ctx.locale)) };
   }
@@ -65,11 +83,12 @@ export class FiguresService {
   }
 }
 
-function scopeOf({ campaignId, unitId, from, to, percentile }: FiguresQuery): Scope {
+function scopeOf({ campaignId, unitId, postId, channelId, from, to, percentile }: Asked): Scope {
   return {
     campaignId: campaignId ?? null,
+    postId: postId ?? null,
     unitId: unitId ?? null,
-    channelId: null,
+    channelId: channelId ?? null,
     from: from ?? null,
     to: to ? addDays(to, -1) : null,
     percentile: percentile ?? 'continuous',

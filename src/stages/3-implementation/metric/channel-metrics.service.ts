@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { monthsBetween } from '#kernel/calendar/local-date';
 import { followerGrowth, monthlyGrowth } from '#kernel/figures/channel.rules';
 import { during } from '#kernel/figures/figure';
 import { type FigureDto, told } from '#kernel/figures/figure.dto';
@@ -6,7 +7,6 @@ import type { Ctx } from '#platform/context/ctx';
 import { notFound } from '#platform/problem/catalogue';
 import { decide } from '#platform/records/verdicts';
 import { FOLLOWERS, sumsOfSeries } from '#stages/3-implementation/metric/campaign-metrics.sql';
-import { monthsBetween } from '#stages/3-implementation/metric/measure.rules';
 import {
   byKey,
   EMPTY_GROUP,

@@ -1,4 +1,4 @@
-import { measureOf, monthsBetween, type Sums } from '#stages/3-implementation/metric/measure.rules';
+import { measureOf, type Sums } from '#stages/3-implementation/metric/measure.rules';
 
 const sums = (more: Partial<Sums> = {}): Sums => ({
   ...{ metric: 'likes', series: 1, opened: '0', openedN: 0, gained: '0', gainedN: 0, jumped: '0', jumpedN: 0 },
@@ -50,13 +50,5 @@ describe('measureOf', () => {
     expect(measureOf(sums({ gained: '-5', gainedN: 1 }), { unique: false, whole: false })).toMatchObject({
       ...{ value: '-5', caveats: ['counter_fell'] },
     });
-  });
-});
-
-describe('monthsBetween', () => {
-  it('counts whole months', () => {
-    expect(monthsBetween('2026-01-01', '2026-04-01')).toBe(3);
-    expect(monthsBetween('2026-01-31', '2026-02-28')).toBe(1);
-    expect(monthsBetween('2026-01-15', '2026-02-14')).toBe(0);
   });
 });

@@ -1,4 +1,3 @@
-import { addDays, type LocalDate } from '#kernel/calendar/local-date';
 import type { Caveat } from '#kernel/figures/figure-texts';
 import { reachBounds, reachWithin } from '#kernel/figures/post.rules';
 import { isLess, plus } from '#stages/3-implementation/metric/amounts';
@@ -65,12 +64,4 @@ function caveatsOf({ openedN, jumpedN, gained }: Sums, whole: boolean): Caveat[]
   if (jumpedN > 0) caveats.push('definition_changed');
   if (isLess(gained, '0')) caveats.push('counter_fell');
   return caveats;
-}
-
-/** Whole months from one day to another. */
-export function monthsBetween(from: LocalDate, to: LocalDate): number {
-  const [y1, m1, d1] = from.split('-').map(Number) as [number, number, number];
-  const [y2, m2, d2] = to.split('-').map(Number) as [number, number, number];
-  const last = addDays(to, 1).endsWith('-01');
-  return (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 && !last ? 1 : 0);
 }
