@@ -7,6 +7,7 @@ import { PasswordController } from '#kernel/access/password.controller';
 import { PasswordService } from '#kernel/access/password.service';
 import { PermissionMatrixController } from '#kernel/access/permission-matrix.controller';
 import { PreferencesController } from '#kernel/access/preferences.controller';
+import { Reauthentication } from '#kernel/access/reauthentication';
 import { RefreshTokens } from '#kernel/access/refresh-tokens';
 import { SessionController } from '#kernel/access/session.controller';
 import { SessionService } from '#kernel/access/session.service';
@@ -56,6 +57,8 @@ const SHARED = [
   LegalBasisService,
   OrgUnitService,
   OrganizationService,
+  Reauthentication,
+  SignInThrottle,
   UserService,
   WorkScheduleService,
   WorkingTimeService,
@@ -99,7 +102,6 @@ const SHARED = [
     RefreshTokens,
     SessionService,
     SignInService,
-    SignInThrottle,
   ],
   exports: SHARED,
 })

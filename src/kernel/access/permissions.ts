@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
+import { EVALUATION_PERMISSIONS } from '#kernel/access/evaluation-permissions';
 import { PUBLIC_PERMISSIONS } from '#kernel/access/public-permissions';
 import { CONTENT, EVERYBODY, WORKERS } from '#kernel/access/roles';
 import { NeedsPermission } from '#platform/auth/access.decorator';
@@ -252,36 +253,7 @@ export const PERMISSIONS = definePermissions({
     roles: ['admin', 'head'],
     text: { en: 'Change how files are read', id: 'Mengubah cara membaca berkas' },
   },
-  'evaluation.read': {
-    roles: EVERYBODY,
-    text: {
-      en: 'Read evaluations, follow-ups, improvements and lessons',
-      id: 'Membaca evaluasi, tindak lanjut, perbaikan, dan pelajaran',
-    },
-  },
-  'evaluation.write': {
-    roles: WORKERS,
-    text: {
-      en: 'File evaluations, follow-ups, improvements and lessons',
-      id: 'Mengisi evaluasi, tindak lanjut, perbaikan, dan pelajaran',
-    },
-  },
-  'evaluation.verify': {
-    roles: ['head', 'analyst'],
-    text: { en: 'Verify what another person filed', id: 'Memverifikasi yang diisi orang lain' },
-  },
-  'survey.read': {
-    roles: EVERYBODY,
-    text: { en: 'Read surveys and their results', id: 'Membaca survei dan hasilnya' },
-  },
-  'survey.write': {
-    roles: WORKERS,
-    text: { en: 'Run surveys and store their answers', id: 'Menjalankan survei dan menyimpan jawabannya' },
-  },
-  'survey_questionnaire.write': {
-    roles: ['head', 'analyst', 'admin'],
-    text: { en: 'Set what surveys ask and how they are read', id: 'Mengatur isi survei dan cara membacanya' },
-  },
+  ...EVALUATION_PERMISSIONS,
   'audit.read': {
     roles: ['head', 'admin', 'information_officer', 'viewer'],
     text: { en: 'Read and verify the audit chain', id: 'Membaca dan memverifikasi rantai audit' },

@@ -99,3 +99,14 @@ export const passwordWrong = defineProblem({
     id: 'Ketik lagi kata sandi sekarang; admin instansi dapat memberi yang baru.',
   },
 });
+
+export const confirmationWrong = defineProblem({
+  code: 'auth.confirmation_wrong',
+  status: 422,
+  title: { en: 'The password is wrong', id: 'Kata sandi salah' },
+  detail: {
+    en: 'This is confirmed with the password of whoever does it, so that an open screen is not enough.',
+    id: 'Tindakan ini dikonfirmasi dengan kata sandi pelakunya, sehingga layar yang terbuka saja tidak cukup.',
+  },
+  remedy: { en: 'Type your own password again.', id: 'Ketik lagi kata sandi Anda sendiri.' },
+});

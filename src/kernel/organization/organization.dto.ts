@@ -20,5 +20,6 @@ export class UpdateOrganization extends Patch(
     'publicScoreboard',
     'unsolvedRule',
     'unsolvedFollowUpDays',
+    'letterhead',
   ]),
 ) {}

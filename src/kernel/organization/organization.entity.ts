@@ -10,6 +10,7 @@ import {
   IdField,
   InstantField,
   TextField,
+  TextsField,
   WholeField,
 } from '#platform/records/fields';
 
@@ -172,6 +173,14 @@ export class OrganizationEntity {
    */
   @WholeField(1, 365, { column: { default: 14 } })
   unsolvedFollowUpDays: number;
+
+  /**
+   * The head of the agency's papers, line by line: the government, the agency, then its address, telephone, e-mail and
+   * site. Empty takes region and name.
+   * @example ["PEMERINTAH KOTA BANDUNG", "DINAS KESEHATAN", "Jalan Supratman Nomor 73, Bandung 40114", "Telepon (022) 4203752, dinkes.bandung.go.id"]
+   */
+  @TextsField({ max: 150, most: 6 })
+  letterhead: string[];
 
   /** Rises with every change of the calendar, the working hours and what days they stand on: what is counted says by which. */
   @ApiHideProperty()

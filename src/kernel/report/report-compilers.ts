@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel/calendar/local-date';
 import type { ReportContent, ReportKind } from '#kernel/report/report-content';
 import type { Ctx } from '#platform/context/ctx';
+import type { Paper } from '#platform/paper/paper';
 import type { Locale } from '#platform/problem/problem';
 
 /** Of what a report speaks. One of campaign and unit is named; both days are included. */
@@ -32,8 +33,10 @@ export interface ReportSignatory {
 
 /** One thing that is not as it was in the version before. */
 export interface ReportDifference {
-  /** `figure`, `section` or `narrative`. */
-  part: string;
+  /** A figure, a row of a section, or a part that people wrote, whose text stands in each version itself. */
+  part: 'figure' | 'section' | 'narrative';
+  /** It says something else now, was not there before, or is not there any more. */
+  change: 'changed' | 'added' | 'removed';
   /** Formula, section or narrative part. */
   code: string;
   /** Of what it speaks there: title or key; null for the whole report. */
@@ -88,7 +91,7 @@ export function compilerOf(kind: ReportKind): ReportCompiler {
 }
 
 /** Lays a report out in a language. Marks what is not signed, and what is a translation of the signed text. */
-export type ReportLayout<P = unknown> = (head: ReportHead, content: ReportContent, locale: Locale) => P;
+export type ReportLayout = (head: ReportHead, content: ReportContent, locale: Locale) => Paper;
 
 let layout: ReportLayout | undefined;
 

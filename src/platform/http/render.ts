@@ -1,6 +1,7 @@
 import { EventStream, renderEvents } from '#platform/http/event-stream';
 import { FileAnswer, renderFile } from '#platform/http/file-answer';
 import { KeptAnswer, renderKept } from '#platform/http/kept-answer';
+import { MadeFile, renderMade } from '#platform/http/made-file';
 import type { Rendered } from '#platform/http/rendered';
 import type { Request } from '#platform/http/request';
 import { TextFile } from '#platform/http/text-file';
@@ -32,6 +33,7 @@ function nextLink(request: Request, result: unknown): string | null {
 /** Turns a handler's result into the answer: status, validators, links, and a body that holds what is documented and nothing else. */
 export function render(operation: Operation, request: Request, result: unknown): Rendered {
   if (result instanceof FileAnswer) return renderFile(request, result);
+  if (result instanceof MadeFile) return renderMade(request, result);
   if (result instanceof EventStream) return renderEvents(request, result);
   if (result === undefined || result === null) return { status: 204, headers: {}, body: null };
   if (result instanceof KeptAnswer)

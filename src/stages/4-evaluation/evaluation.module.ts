@@ -11,13 +11,23 @@ import { EvaluationGapController } from '#stages/4-evaluation/evaluation-gap/eva
 import { EvaluationGapService } from '#stages/4-evaluation/evaluation-gap/evaluation-gap.service';
 import { EvaluationRecordController } from '#stages/4-evaluation/evaluation-record/evaluation-record.controller';
 import { EvaluationRecordService } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
+import { EvaluationReportController } from '#stages/4-evaluation/evaluation-report/evaluation-report.controller';
+import { EvaluationReportService } from '#stages/4-evaluation/evaluation-report/evaluation-report.service';
+import { EvaluationReportContentController } from '#stages/4-evaluation/evaluation-report/evaluation-report-content.controller';
+import { EvaluationReportFileController } from '#stages/4-evaluation/evaluation-report/evaluation-report-file.controller';
+import { EvaluationReportSignatureController } from '#stages/4-evaluation/evaluation-report/evaluation-report-signature.controller';
+import { EvaluationReportVersionController } from '#stages/4-evaluation/evaluation-report/evaluation-report-version.controller';
+import { ReportFileRounds } from '#stages/4-evaluation/evaluation-report/report-file-rounds.service';
+import { ReportFilesService } from '#stages/4-evaluation/evaluation-report/report-files.service';
+import { ReportFreezingService } from '#stages/4-evaluation/evaluation-report/report-freezing.service';
+import { ReportSigningService } from '#stages/4-evaluation/evaluation-report/report-signing.service';
+import { ReportVerificationService } from '#stages/4-evaluation/evaluation-report/report-verification.service';
 import { FollowUpController } from '#stages/4-evaluation/follow-up/follow-up.controller';
 import { FollowUpService } from '#stages/4-evaluation/follow-up/follow-up.service';
 import { LessonController } from '#stages/4-evaluation/lesson/lesson.controller';
 import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
 import { ServiceImprovementController } from '#stages/4-evaluation/service-improvement/service-improvement.controller';
 import { ServiceImprovementService } from '#stages/4-evaluation/service-improvement/service-improvement.service';
-import '#kernel/report/report-compilers';
 import '#stages/4-evaluation/evaluation-record/result-guard';
 import '#stages/4-evaluation/gate-conditions';
 import '#stages/4-evaluation/lesson/lesson-decision.entity';
@@ -32,6 +42,11 @@ import '#stages/4-evaluation/objective-result';
     ComplaintPatternController,
     EvaluationRecordController,
     EvaluationGapController,
+    EvaluationReportController,
+    EvaluationReportContentController,
+    EvaluationReportFileController,
+    EvaluationReportSignatureController,
+    EvaluationReportVersionController,
     FollowUpController,
     ServiceImprovementController,
     LessonController,
@@ -42,6 +57,12 @@ import '#stages/4-evaluation/objective-result';
     ComplaintTablesService,
     EvaluationRecordService,
     EvaluationGapService,
+    EvaluationReportService,
+    ReportFileRounds,
+    ReportFilesService,
+    ReportFreezingService,
+    ReportSigningService,
+    ReportVerificationService,
     FollowUpService,
     ServiceImprovementService,
     LessonService,
@@ -52,6 +73,10 @@ import '#stages/4-evaluation/objective-result';
     ComplaintTablesService,
     EvaluationRecordService,
     EvaluationGapService,
+    EvaluationReportService,
+    ReportSigningService,
+    ReportFreezingService,
+    ReportFileRounds,
     FollowUpService,
     ServiceImprovementService,
     LessonService,

@@ -150,9 +150,8 @@ describe('a report on paper', () => {
   });
 
   it('names a differing version’s differences in an annex', () => {
-    const differences = [
-      { part: 'figure', code: 'feedback.response_rate', subject: null, field: null, before: '80', after: '66.67' },
-    ];
+    const rate = { code: 'feedback.response_rate', subject: null, field: null, before: '80', after: '66.67' };
+    const differences = [{ part: 'figure' as const, change: 'changed' as const, ...rate }];
     const annexed = paper('id', { differences, versionNumber: 2 });
     expect(chapters(annexed).at(-1)).toBe('Lampiran 2. Perbedaan dengan versi sebelumnya');
     expect(tableAfter(annexed, 'Perbedaan')?.rows).toEqual([['angka: Tingkat tanggapan', null, '80', '66.67']]);

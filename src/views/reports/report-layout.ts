@@ -96,10 +96,16 @@ function annexes(book: Book): Block[] {
   ]);
 }
 
-const PARTS: Readonly<Record<string, Text>> = {
+const PARTS: Readonly<Record<ReportDifference['part'], Text>> = {
   figure: { en: 'figure', id: 'angka' },
   section: { en: 'section', id: 'bagian' },
   narrative: { en: 'text', id: 'naskah' },
+};
+
+const CHANGES: Readonly<Record<ReportDifference['change'], Text>> = {
+  changed: { en: '', id: '' },
+  added: { en: ' (new)', id: ' (baru)' },
+  removed: { en: ' (gone)', id: ' (dihapus)' },
 };
 
 function differences(found: readonly ReportDifference[], say: Say): Block[] {
@@ -111,8 +117,8 @@ function differences(found: readonly ReportDifference[], say: Say): Block[] {
     column({ en: 'Before', id: 'Sebelumnya' }),
     column({ en: 'Now', id: 'Sekarang' }),
   ];
-  const rows = found.map(({ part, code, subject, field, before, after }): Cell[] => [
-    `${say.word(PARTS[part] ?? { en: part, id: part })}: ${part === 'figure' ? say.formula(code) : code}`,
+  const rows = found.map(({ part, change, code, subject, field, before, after }): Cell[] => [
+    `${say.word(PARTS[part])}: ${part === 'figure' ? say.formula(code) : code}${say.word(CHANGES[change])}`,
     [subject, field].filter(Boolean).join(' · ') || null,
     before,
     after,

@@ -38,6 +38,7 @@ export const SEARCH_TYPES = {
   service_improvement: 'evaluation.read',
   lesson: 'evaluation.read',
   survey_round: 'survey.read',
+  evaluation_report: 'report.read',
   attachment: 'attachment.read',
   user: 'organization.read',
 } satisfies Record<string, Permission>;

@@ -1,0 +1,16 @@
+export interface Agency {
+  name: string;
+  region: string;
+  letterhead: readonly string[];
+}
+
+/** The head of the agency's papers: what it wrote itself, or its government and its name as office letters write them. */
+export function letterheadOf({ name, region, letterhead }: Agency): string[] {
+  if (letterhead.length > 0) return [...letterhead];
+  return [`PEMERINTAH ${region.toUpperCase()}`, name.toUpperCase()];
+}
+
+/** The place where an agency signs: its region without the word for what kind of region it is. */
+export function placeOf({ region }: Pick<Agency, 'region'>): string {
+  return region.replace(/^(?:Provinsi|Kabupaten|Kota Administrasi|Kota)\s+/i, '');
+}
