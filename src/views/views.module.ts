@@ -12,6 +12,9 @@ import { CoverageController } from '#views/coverage/coverage.controller';
 import { CoverageService } from '#views/coverage/coverage.service';
 import { RelatedController } from '#views/coverage/related.controller';
 import { RelatedService } from '#views/coverage/related.service';
+import { CampaignDashboardService } from '#views/dashboard/campaign-dashboard.service';
+import { CampaignDashboardController, DashboardController } from '#views/dashboard/dashboard.controller';
+import { DashboardService } from '#views/dashboard/dashboard.service';
 import { ChainReader } from '#views/events/chain-reader';
 import { EventsController } from '#views/events/events.controller';
 import { EventsService } from '#views/events/events.service';
@@ -69,7 +72,9 @@ import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service'
     ObstacleReportController,
     PublicCampaignController,
     ScoreboardController,
+    CampaignDashboardController,
     CoverageController,
+    DashboardController,
     RelatedController,
     TimelineController,
     TraceController,
@@ -81,7 +86,9 @@ import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service'
     AuditService,
     CalendarService,
     CaseFiguresService,
+    CampaignDashboardService,
     CoverageService,
+    DashboardService,
     ChainReader,
     EventsService,
     FeedbackSummaryService,

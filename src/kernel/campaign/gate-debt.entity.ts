@@ -12,6 +12,7 @@ export const DEBT_GATES = ['planning', 'implementation'] as const satisfies read
 
 /** A gate condition that a crisis campaign went past without meeting it, and still has to meet. */
 @Entity('gate_debts')
+@Index('ix_gate_debts__open', { synchronize: false })
 @Unique(['organizationId', 'campaignId', 'code'])
 @Index('ix_gate_debts__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_gate_debts__created_at', ['organizationId', 'createdAt', 'id'])

@@ -1,4 +1,5 @@
 import { defineGateConditions } from '#kernel/campaign/gate';
+import { unmeasured } from '#stages/3-implementation/metric/metric-sample.service';
 
 /** The campaign's rows of a table that stand in the way. */
 const rows = (table: string, inTheWay: string) =>
@@ -7,20 +8,6 @@ const none = (table: string, inTheWay: string) => ({
   holds: `NOT EXISTS (SELECT ${rows(table, inTheWay)})`,
   offender: `SELECT r.id ${rows(table, inTheWay)} ORDER BY r.created_at, r.id LIMIT 1`,
 });
-
-/**
- * Out, and neither measured from so many local days after publishing on, nor said to be uncountable then. A withdrawn post
- * cannot be measured any more.
- */
-const UNMEASURED = `r.state IN ('published', 'corrected') AND NOT EXISTS (
-  SELECT FROM organizations o
-  CROSS JOIN LATERAL (SELECT ((r.published_at AT TIME ZONE o.timezone)::date + o.measure_after_days)::timestamp AT TIME ZONE o.timezone AS due) w
-  WHERE o.id = r.organization_id AND (
-    EXISTS (SELECT FROM metric_days d WHERE d.organization_id = r.organization_id AND d.subject_id = r.id AND d.captured_at >= w.due)
-    OR EXISTS (SELECT FROM metric_samples s WHERE s.organization_id = r.organization_id
-      AND coalesce(s.post_id, s.channel_id) = r.id AND s.captured_at >= w.due AND (s.value IS NOT NULL OR s.supersedes_id IS NULL)
-      AND NOT EXISTS (SELECT FROM metric_samples n WHERE n.organization_id = s.organization_id AND n.supersedes_id = s.id
-        AND n.captured_at = s.captured_at))))`;
 
 /**
  * A piece that has not come to its end, or that is out while a post of it still waits or failed on a channel where no other
@@ -55,7 +42,7 @@ defineGateConditions([
   {
     code: 'act.posts_measured',
     to: 'evaluation',
-    ...none('posts', UNMEASURED),
+    ...none('posts', unmeasured('r')),
     met: {
       en: 'Every published post was measured after its time.',
       id: 'Setiap unggahan yang terbit sudah diukur setelah waktunya.',

@@ -115,3 +115,12 @@ export const WORK = `SELECT *, ${DAY} AS day, ${KEY} AS key FROM (${ALL}) work
   WHERE bucket = ANY($10) AND (${DAY}, ${KEY}) > ($11::date, $12::text) ORDER BY day, key LIMIT $13`;
 
 export const COUNTS = `SELECT bucket, count(*)::int AS n FROM (${ALL}) work GROUP BY bucket`;
+
+/** Of a unit is what belongs to its campaigns, and its cases. */
+const OF_UNIT = `$10::uuid IS NULL OR EXISTS (SELECT FROM campaigns c WHERE c.organization_id = $1 AND c.id = work."campaignId" AND c.unit_id = $10)
+  OR (type = 'case' AND EXISTS (SELECT FROM cases k WHERE k.organization_id = $1 AND k.id = "recordId" AND k.unit_id = $10))`;
+
+/** The first of each bucket with the bucket's count: $10 the unit, $11 how many of each. */
+export const FIRST_OF_EACH = `SELECT * FROM (
+    SELECT *, row_number() OVER (PARTITION BY bucket ORDER BY ${DAY}, ${KEY}) AS place, (count(*) OVER (PARTITION BY bucket))::int AS n
+    FROM (${ALL}) work WHERE ${OF_UNIT}) placed WHERE place <= $11 ORDER BY bucket, place`;

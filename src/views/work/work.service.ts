@@ -8,7 +8,7 @@ import { openCursor, sealCursor } from '#platform/records/cursor';
 import { messageDues } from '#views/work/message-dues';
 import { BUCKETS, type Bucket } from '#views/work/source';
 import type { WorkCounts, WorkItem, WorkPage, WorkQuery } from '#views/work/work.dto';
-import { COUNTS, WORK } from '#views/work/work-sources';
+import { COUNTS, FIRST_OF_EACH, WORK } from '#views/work/work-sources';
 
 interface Row extends WorkItem {
   day: string;
@@ -37,6 +37,11 @@ export class WorkService {
       nextCursor: last ? sealCursor({ sort: order, value: last.day, id: last.key }) : null,
       counts: { ...NONE, ...Object.fromEntries(counted.map(({ bucket: name, n }) => [name, n])) },
     };
+  }
+
+  /** The most urgent of each bucket, with the bucket's count; of one unit where one is named. */
+  async firstOfEach(ctx: Ctx, unitId: string | null, most: number): Promise<(WorkItem & { n: number })[]> {
+    return ctx.query<Row & { n: number }>(FIRST_OF_EACH, [...(await this.mine(ctx)), unitId, most]);
   }
 
   /** What the work depends on: the agency, the person, what they may and can do, and which day it is for them. */

@@ -11,6 +11,7 @@ export type ActivityState = (typeof ACTIVITY_STATES)[number];
 
 /** A row of the timetable: what, who, from when to when, for which objectives. */
 @Entity('activities')
+@Index('ix_activities__undone', { synchronize: false })
 @Index('ix_activities__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_activities__created_at', ['organizationId', 'createdAt', 'id'])
 @Index('ix_activities__who_id', ['organizationId', 'whoId', 'dueOn', 'id'])

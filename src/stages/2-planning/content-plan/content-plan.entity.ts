@@ -25,6 +25,7 @@ export type ContentState = (typeof CONTENT_STATES)[number];
 
 /** One piece of content from the first idea to the archive. */
 @Entity('content_plans')
+@Index('ix_content_plans__unfinished', { synchronize: false })
 @Index('ix_content_plans__work_written', { synchronize: false })
 @Index('ix_content_plans__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_content_plans__created_at', ['organizationId', 'createdAt', 'id'])

@@ -18,6 +18,7 @@ export const LONGEST_LEAD = 525_600;
 
 /** One craft's share of a content plan. */
 @Entity('tasks')
+@Index('ix_tasks__undone', { synchronize: false })
 @Index('ix_tasks__work_worker', { synchronize: false })
 @Unique(['organizationId', 'contentPlanId', 'templateId'])
 @Index('ix_tasks__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])

@@ -58,6 +58,20 @@ export const metricSamples = new Resource<MetricSampleEntity>({
 /** Who brings thousands of samples reads at most so many faults at a time. */
 const MOST_ERRORS = 100;
 
+/**
+ * SQL: a post, by its alias, that is out and neither measured from so many local days after publishing on, nor said to be
+ * uncountable then. A withdrawn post cannot be measured any more.
+ */
+export const unmeasured = (post: string): string => `${post}.state IN ('published', 'corrected') AND NOT EXISTS (
+  SELECT FROM organizations o
+  CROSS JOIN LATERAL (SELECT ((${post}.published_at AT TIME ZONE o.timezone)::date + o.measure_after_days)::timestamp AT TIME ZONE o.timezone AS due) w
+  WHERE o.id = ${post}.organization_id AND (
+    EXISTS (SELECT FROM metric_days d WHERE d.organization_id = ${post}.organization_id AND d.subject_id = ${post}.id AND d.captured_at >= w.due)
+    OR EXISTS (SELECT FROM metric_samples s WHERE s.organization_id = ${post}.organization_id
+      AND coalesce(s.post_id, s.channel_id) = ${post}.id AND s.captured_at >= w.due AND (s.value IS NOT NULL OR s.supersedes_id IS NULL)
+      AND NOT EXISTS (SELECT FROM metric_samples n WHERE n.organization_id = s.organization_id AND n.supersedes_id = s.id
+        AND n.captured_at = s.captured_at))))`;
+
 /** Metric samples: append-only, and with each of them the rollups that everything else reads. */
 @Injectable()
 export class MetricSampleService {

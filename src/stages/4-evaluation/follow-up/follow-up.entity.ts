@@ -15,6 +15,7 @@ export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
 /** What somebody will do about a problem until a date. */
 @Entity('follow_ups')
+@Index('ix_follow_ups__undone', { synchronize: false })
 @Index('ix_follow_ups__work_done', { synchronize: false })
 @Index('ix_follow_ups__campaign_id', ['organizationId', 'campaignId', 'createdAt', 'id'])
 @Index('ix_follow_ups__evaluation_record_id', ['organizationId', 'evaluationRecordId'])
