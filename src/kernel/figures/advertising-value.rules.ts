@@ -31,15 +31,16 @@ export function isAdvertisingValue(name: string): boolean {
   return ABBREVIATION.test(name.normalize('NFKC').replaceAll('_', ' ')) || PHRASES.some((phrase) => phrase.test(text));
 }
 
+/** What is said wherever one is named. */
+export const ADVERTISING_VALUE = {
+  code: 'metric.advertising_value',
+  message: {
+    en: 'An advertising value equivalent says what the space would have cost, not what changed in people; it is not kept here. Use reach with its denominator, or what people know, think or do.',
+    id: 'Nilai setara iklan menyatakan biaya ruang, bukan perubahan pada khalayak; tidak dicatat di sini. Pakai jangkauan dengan penyebutnya, atau apa yang diketahui, dipikirkan, atau dilakukan khalayak.',
+  },
+};
+
 /** Refuses an advertising value equivalent wherever a metric is named, and says why. */
 export function noAdvertisingValue(pointer: string, name: string | null | undefined): FieldVerdict {
-  return {
-    code: 'metric.advertising_value',
-    passed: !name || !isAdvertisingValue(name),
-    pointer,
-    message: {
-      en: 'An advertising value equivalent says what the space would have cost, not what changed in people; it is not kept here. Use reach with its denominator, or what people know, think or do.',
-      id: 'Nilai setara iklan menyatakan biaya ruang, bukan perubahan pada khalayak; tidak dicatat di sini. Pakai jangkauan dengan penyebutnya, atau apa yang diketahui, dipikirkan, atau dilakukan khalayak.',
-    },
-  };
+  return { ...ADVERTISING_VALUE, passed: !name || !isAdvertisingValue(name), pointer };
 }

@@ -1,3 +1,4 @@
+import { noAdvertisingValue } from '#kernel/figures/advertising-value.rules';
 import { type BalanceFigure, backlogIdentity, stateTotals } from '#kernel/figures/case.rules';
 import { type FigureDto, told } from '#kernel/figures/figure.dto';
 import type { StatedCounts } from '#kernel/figures/stated-counts.dto';
@@ -21,7 +22,7 @@ export const countsDoNotAddUp = defineProblem({
 
 /** The figure of counts that belong together; refuses the others with the difference. */
 export function balanceOf(ctx: Ctx, stated: StatedCounts): FigureDto {
-  decide(ctx, [oneWay(stated), eachOnce(stated)]);
+  decide(ctx, [oneWay(stated), eachOnce(stated), ...named(stated)]);
   const { balance, total } = weigh(stated);
   if (!balance.balanced) {
     const difference = balance.value ?? '';
@@ -58,4 +59,8 @@ function eachOnce({ byState }: StatedCounts): FieldVerdict {
     pointer: '/byState/states',
     message: { en: 'Every state stands once.', id: 'Setiap status hanya sekali.' },
   };
+}
+
+function named({ byState }: StatedCounts): FieldVerdict[] {
+  return (byState?.states ?? []).map(({ state }, i) => noAdvertisingValue(`/byState/states/${i}/state`, state));
 }

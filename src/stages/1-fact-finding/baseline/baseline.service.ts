@@ -49,6 +49,7 @@ export class BaselineService extends RecordService<BaselineEntity> {
     decide(ctx, [
       campaignRuns(campaign),
       noAdvertisingValue('/metric', next.metric),
+      noAdvertisingValue('/unit', next.unit),
       notAfterToday('/measuredOn', next.measuredOn, ctx.actor.timezone),
       notes.belong('/researchNoteId'),
       asStrictAs(notes.strictest, campaign.level, {

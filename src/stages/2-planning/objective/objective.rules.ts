@@ -12,7 +12,7 @@ export type ObjectiveForm = Pick<
   ObjectiveEntity,
   'direction' | 'outcomeKind' | 'metric' | 'targetValue' | 'targetDate' | 'requiredLevel'
 > &
-  Partial<Pick<ObjectiveEntity, 'baselineValue' | 'baselineUnknownReason' | 'tolerance'>>;
+  Partial<Pick<ObjectiveEntity, 'baselineValue' | 'baselineUnknownReason' | 'tolerance' | 'unit'>>;
 
 const verdict = (code: string, passed: boolean, pointer: string, message: Text): FieldVerdict => ({
   code: `objective.${code}`,
@@ -70,6 +70,7 @@ export function formVerdicts(form: ObjectiveForm, campaignStartsOn: LocalDate): 
       id: `Tidak boleh sebelum kampanye dimulai (${campaignStartsOn}).`,
     }),
     noAdvertisingValue('/metric', metric),
+    noAdvertisingValue('/unit', form.unit),
   ];
 }
 

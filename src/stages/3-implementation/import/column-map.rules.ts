@@ -1,4 +1,4 @@
-import { isAdvertisingValue } from '#kernel/figures/advertising-value.rules';
+import { ADVERTISING_VALUE, isAdvertisingValue } from '#kernel/figures/advertising-value.rules';
 import type { Check, Fault } from '#platform/records/checks';
 
 /** What a column can fill, over all kinds of files. */
@@ -58,11 +58,7 @@ const KEYS: ReadonlySet<string> = new Set([
 ]);
 
 const fault = (code: string, en: string, id: string): Fault => ({ code, message: { en, id } });
-const AVE = fault(
-  'metric.advertising_value',
-  'A column of advertising value equivalents is not kept here; leave it out.',
-  'Kolom nilai setara iklan tidak dicatat di sini; hapus kolomnya.',
-);
+const AVE: Fault = ADVERTISING_VALUE;
 
 const isText = (value: unknown, max: number): value is string =>
   typeof value === 'string' && value.trim() !== '' && value.length <= max;

@@ -11,6 +11,7 @@ export function definitionVerdicts(next: Draft, other: Other | undefined): Field
     noAdvertisingValue('/code', next.code),
     noAdvertisingValue('/title', next.title),
     noAdvertisingValue('/englishTitle', next.englishTitle),
+    noAdvertisingValue('/definition', next.definition),
     {
       code: 'metric.unique_engagement',
       passed: !(next.uniqueAudience && next.engagement),

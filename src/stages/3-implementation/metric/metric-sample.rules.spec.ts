@@ -56,6 +56,12 @@ describe('a sample', () => {
     expect(sampleVerdicts(sample(), facts()).every(({ passed }) => passed)).toBe(true);
   });
 
+  it('is of no advertising value, and says so beside the unknown name', () => {
+    const unknown = { known: false, definition: undefined };
+    expect(broken({ metric: 'ave' }, unknown)).toEqual(['metric.advertising_value', 'metric.unknown']);
+    expect(broken({ metric: 'tanya_jawab' }, unknown)).toEqual(['metric.unknown']);
+  });
+
   it('is of a post or of a channel', () => {
     expect(broken({ channelId: 'c' })).toEqual(['metric_sample.subject']);
     expect(broken({ postId: null }, { subject: undefined })).toEqual(['metric_sample.subject']);

@@ -1,5 +1,6 @@
 import { dayNumber } from '#kernel/calendar/local-date';
 import { localDay } from '#kernel/calendar/time-zone';
+import { ADVERTISING_VALUE, isAdvertisingValue } from '#kernel/figures/advertising-value.rules';
 import type { Text } from '#platform/problem/problem';
 import type { FieldVerdict } from '#platform/records/verdicts';
 import type { MetricDefinitionEntity } from '#stages/3-implementation/metric/metric-definition.entity';
@@ -70,6 +71,12 @@ const RULES: readonly Rule[] = [
     pointer: '/channelId',
     message: { en: 'No such channel.', id: 'Kanal itu tidak ada.' },
     holds: ({ postId, channelId }, { subject }) => channelId === null || postId !== null || subject !== undefined,
+  },
+  {
+    ...ADVERTISING_VALUE,
+    pointer: '/metric',
+    // What is known was looked at when it was defined: of thousands of samples nobody reads the name again.
+    holds: ({ metric }, { known }) => known || !isAdvertisingValue(metric),
   },
   {
     code: 'metric.unknown',

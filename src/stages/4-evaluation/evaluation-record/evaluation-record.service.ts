@@ -151,6 +151,7 @@ export class EvaluationRecordService extends RecordService<EvaluationRecordEntit
       campaignRuns(campaign),
       levelFits(record),
       noAdvertisingValue('/metric', record.metric),
+      noAdvertisingValue('/unit', record.unit),
       notAfterToday('/measuredOn', record.measuredOn, ctx.actor.timezone),
       belong('/objectiveId', record.objectiveId ? [record.objectiveId] : [], objectives),
       ...(objective && record.criterion ? [noSubstitution(record.criterion, objective)] : []),

@@ -98,6 +98,7 @@ export class ServiceImprovementService extends RecordService<ServiceImprovementE
       { ...belong('/followUpId', next.followUpId ? [next.followUpId] : [], sources), code: 'reference.unknown' },
       ...(current ? [] : [fromLivingFollowUp(source?.state)]),
       noAdvertisingValue('/indicator', next.indicator),
+      noAdvertisingValue('/unit', next.unit),
       notMoreOpen(next.classification, sources),
     ]);
   }

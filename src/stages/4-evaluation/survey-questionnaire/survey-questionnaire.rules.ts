@@ -18,6 +18,9 @@ export function questionnaireVerdicts({
   return [
     noAdvertisingValue('/code', said.code),
     noAdvertisingValue('/title', said.title),
+    ...elements.flatMap(({ titleId, titleEn }, i) =>
+      [titleId, titleEn].map((name) => noAdvertisingValue(`/elements/${i}`, name)),
+    ),
     {
       code: 'survey_questionnaire.one_question',
       passed: !share || elements.length === 1,
