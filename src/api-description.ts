@@ -26,6 +26,7 @@ export function describeApi(): Description {
         description:
           'Answers across the stages: trace, timeline, calendar, coverage, figures, monitoring, own work, live events.',
       },
+      { name: 'Exports', description: 'Every list as a file: CSV, XLSX or JSON, written in the background.' },
       { name: 'Attachments', description: 'Files that belong to the work, with their content and links to it.' },
       { name: 'Sign-in', description: 'Signing in and out, tokens, sessions, and what one may do.' },
       { name: 'Organization', description: 'The agency, its units, people, channels, calendar and legal bases.' },

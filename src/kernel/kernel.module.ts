@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AccessTokenController } from '#kernel/access/access-token.controller';
 import { AccessTokenService } from '#kernel/access/access-token.service';
 import { MeController } from '#kernel/access/me.controller';
@@ -34,6 +35,12 @@ import { GateDebtController } from '#kernel/campaign/gate-debt.controller';
 import { GateDebtService } from '#kernel/campaign/gate-debt.service';
 import { ChannelController } from '#kernel/channel/channel.controller';
 import { ChannelService } from '#kernel/channel/channel.service';
+import { ExportController } from '#kernel/export/export.controller';
+import { ExportService } from '#kernel/export/export.service';
+import { ExportLists } from '#kernel/export/export-lists.service';
+import { ExportNotes } from '#kernel/export/export-notes.service';
+import { ExportRounds } from '#kernel/export/export-rounds.service';
+import { ExportRun } from '#kernel/export/export-run.service';
 import { FormulaController } from '#kernel/figures/formula.controller';
 import { LegalBasisController } from '#kernel/legal-basis/legal-basis.controller';
 import { LegalBasisService } from '#kernel/legal-basis/legal-basis.service';
@@ -66,6 +73,7 @@ const SHARED = [
 
 /** The nouns that every stage needs. */
 @Module({
+  imports: [DiscoveryModule],
   controllers: [
     AttachmentController,
     AttachmentLinkController,
@@ -73,6 +81,7 @@ const SHARED = [
     CampaignController,
     GateDebtController,
     ChannelController,
+    ExportController,
     FormulaController,
     LegalBasisController,
     OrgUnitController,
@@ -95,6 +104,11 @@ const SHARED = [
     ...SHARED,
     AccessTokenService,
     AttachmentLinkService,
+    ExportLists,
+    ExportNotes,
+    ExportRounds,
+    ExportRun,
+    ExportService,
     MeService,
     NotificationCleaning,
     NotificationService,

@@ -55,6 +55,10 @@ export const PERMISSIONS = definePermissions({
     roles: WORKERS,
     text: { en: 'Add and remove attachments', id: 'Menambah dan menghapus lampiran' },
   },
+  'export.write': {
+    roles: EVERYBODY,
+    text: { en: 'Export lists that one may read', id: 'Mengekspor daftar yang boleh dibaca' },
+  },
   'campaign.read': {
     roles: EVERYBODY,
     text: { en: 'Read campaigns, gates, traces and timelines', id: 'Membaca kampanye, gerbang, jejak, dan lini masa' },

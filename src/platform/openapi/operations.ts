@@ -3,6 +3,7 @@ import fastJson from 'fast-json-stringify';
 import type { Request } from '#platform/http/request';
 import {
   type Answer,
+  bareSchema,
   isReference,
   type OpenApi,
   type OperationObject,
@@ -58,6 +59,20 @@ export class Operation {
       if (fault) errors.push({ pointer: `?${name}`, ...fault });
     }
     if (errors.length > 0) throw invalid({ errors });
+  }
+
+  /** The names that its address may carry. */
+  get queryNames(): string[] {
+    return [...this.query.keys()];
+  }
+
+  /** Each property of the records that it answers in pages; null where its answer is no page. */
+  get items(): Record<string, Schema> | null {
+    const page = this.schema && bareSchema(this.schema, this.document).properties;
+    if (!page?.items?.items || !page.nextCursor) return null;
+    const { properties = {} } = bareSchema(page.items.items, this.document);
+    const named = Object.entries(properties).map(([name, schema]) => [name, bareSchema(schema, this.document)]);
+    return Object.fromEntries(named);
   }
 
   private queryFault(name: string, value: unknown): Fault {
@@ -128,7 +143,12 @@ export class Operations {
   }
 
   of(route: ExecutionContext): Operation {
-    const id = operationId(route.getClass().name, route.getHandler().name);
+    return this.named(route.getClass().name, route.getHandler().name);
+  }
+
+  /** The operation of a handler, for whoever calls it without a request. */
+  named(controller: string, handler: string): Operation {
+    const id = operationId(controller, handler);
     const operation = this.byId.get(id);
     if (!operation) throw new Error(`The operation ${id} is not documented.`);
     return operation;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Paper } from '#platform/paper/paper';
+import type { LongSheet } from '#platform/paper/sheet.rules';
 import type { Drawn, Format, Job } from '#platform/paper/worker';
 
 /** Longer takes no paper that anybody would read. */
@@ -25,6 +26,9 @@ export const renderPdf = (paper: Paper): Promise<Buffer> => drawn({ format: 'pdf
 
 /** The tables of the paper as a workbook. */
 export const renderXlsx = (paper: Paper): Promise<Buffer> => drawn({ format: 'xlsx', paper });
+
+/** One long table as a workbook. */
+export const renderSheet = (sheet: LongSheet): Promise<Buffer> => drawn({ format: 'sheet', sheet });
 
 export const render = (format: Format, paper: Paper): Promise<Buffer> => drawn({ format, paper });
 

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, rm, stat } from 'node:fs/promises';
+import { Injectable } from '@nestjs/common';
+import { actIn } from '#kernel/access/acting';
+import { MOST_ROWS } from '#kernel/export/export.entity';
+import { columnsOf, localClock } from '#kernel/export/export-columns.rules';
+import { ExportLists, type FoundList } from '#kernel/export/export-lists.service';
+import { ExportNotes, type Job } from '#kernel/export/export-notes.service';
+import { type ExportWriter, WRITERS } from '#kernel/export/export-writers';
+import { mayDo } from '#platform/auth/permissions';
+import type { Ctx } from '#platform/context/ctx';
+import { Database } from '#platform/database/database';
+import type { Content } from '#platform/storage/s3-store';
+import { Storage } from '#platform/storage/storage';
+
+const TELL_MS = 500;
+
+const LOST = {
+  en: 'Whoever asked for this export may not read the list any more.',
+  id: 'Yang meminta ekspor ini tidak lagi berhak membaca daftarnya.',
+};
+const TOO_LONG = {
+  en: `The list has more than ${MOST_ROWS.toLocaleString('en-GB')} rows: narrow it with its filters.`,
+  id: `Daftar ini lebih dari ${MOST_ROWS.toLocaleString('id-ID')} baris: persempit dengan saringannya.`,
+};
+
+/** Why a job ends without a file, in both languages; trying again would change nothing. */
+export class Hopeless extends Error {
+  constructor({ en, id }: { en: string; id: string }) {
+    super(`${id} (${en})`);
+  }
+}
+
+interface Copying {
+  list: FoundList;
+  ask: object;
+  writer: ExportWriter;
+  tell: (processed: number) => Promise<void>;
+}
+
+/**
+ * Writes one export: all pages of the list from one snapshot, as the person who asked, and its progress beside it in
+ * transactions of their own. Nothing of the file is anybody's before all of it is written.
+ */
+@Injectable()
+export class ExportRun {
+  constructor(
+    private readonly database: Database,
+    private readonly storage: Storage,
+    private readonly lists: ExportLists,
+    private readonly notes: ExportNotes,
+  ) {}
+
+  async run(job: Job, signal: AbortSignal): Promise<void> {
+    const path = await this.storage.place();
+    try {
+      const processed = await this.read(job, path, signal);
+      const content = await contentOf(path);
+      const key = await this.storage.keep(job.organizationId, content);
+      try {
+        await this.notes.done(job, { ...content, key, processed });
+      } finally {
+        // Nothing where the job has it now; otherwise nobody ever will.
+        await this.storage.settleQuietly(job.organizationId, key);
+      }
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  /** One snapshot for all pages and for their count: they agree with each other, whatever is written meanwhile. */
+  private async read(job: Job, path: string, signal: AbortSignal): Promise<number> {
+    const { organizationId, createdBy: userId, language: locale } = job;
+    const session = await this.database.begin('read');
+    const file = await open(path, 'w', 0o600);
+    try {
+      const rows = await actIn(
+        session,
+        { organizationId, userId },
+        async (ctx) => {
+          const list = this.permitted(ctx, job);
+          const ask = await this.lists.checked(list, job.parameters);
+          const columns = columnsOf(list.properties, job.columns);
+          const local = localClock(ctx.actor.timezone);
+          const writer = WRITERS[job.format]({ file, columns, local, name: job.list, madeAt: madeAt(job) });
+          const total = await this.lists.count(ctx, list, ask);
+          if (total !== null && total > MOST_ROWS) throw new Hopeless(TOO_LONG);
+          return this.copy(ctx, { list, ask, writer, tell: this.teller(job, total, signal) });
+        },
+        { locale },
+      );
+      await session.commit();
+      return rows;
+    } catch (error) {
+      await session.rollback();
+      throw error;
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** With the rights of now, which may be fewer than when it was asked for. */
+  private permitted(ctx: Ctx, { list: address, cleared }: Job): FoundList {
+    const list = this.lists.find(address);
+    const { access } = list?.route ?? {};
+    if (!list || !access || ('permission' in access && !mayDo(ctx.actor, access.permission))) throw new Hopeless(LOST);
+    if (ctx.actor.clearance < cleared) throw new Hopeless(LOST);
+    return list;
+  }
+
+  private async copy(ctx: Ctx, { list, ask, writer, tell }: Copying): Promise<number> {
+    let processed = 0;
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await this.lists.page(ctx, list, { ...ask, ...(cursor ? { cursor } : {}) });
+      processed += page.items.length;
+      if (processed > MOST_ROWS) throw new Hopeless(TOO_LONG);
+      await writer.write(page.items);
+      await tell(processed);
+      cursor = page.nextCursor;
+    }
+    await writer.end();
+    return processed;
+  }
+
+  /** Says how far it is, not more often than anybody looks. */
+  private teller(job: Job, total: number | null, signal: AbortSignal): (processed: number) => Promise<void> {
+    let next = 0;
+    return async (processed) => {
+      signal.throwIfAborted();
+      if (Date.now() < next) return;
+      next = Date.now() + TELL_MS;
+      await this.notes.tell(job, processed, total);
+    };
+  }
+}
+
+const madeAt = ({ createdAt }: Job): string => new Date(createdAt).toISOString();
+
+async function contentOf(path: string): Promise<Content> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return { path, bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+}
