@@ -29,6 +29,8 @@ import {
   PostFigureController,
 } from '#views/figures/figures.controller';
 import { FiguresService } from '#views/figures/figures.service';
+import { ObjectiveFigureController } from '#views/figures/objective-figures.controller';
+import { ObjectiveFiguresService } from '#views/figures/objective-figures.service';
 import { CampaignMonitoringController } from '#views/monitoring/campaign-monitoring.controller';
 import { MonitoringController } from '#views/monitoring/monitoring.controller';
 import { MonitoringService } from '#views/monitoring/monitoring.service';
@@ -68,6 +70,7 @@ import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service'
     CaseFigureController,
     ChannelFigureController,
     PostFigureController,
+    ObjectiveFigureController,
     FigureController,
     ObstacleReportController,
     PublicCampaignController,
@@ -87,6 +90,7 @@ import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service'
     CalendarService,
     CaseFiguresService,
     CampaignDashboardService,
+    ObjectiveFiguresService,
     CoverageService,
     DashboardService,
     ChainReader,

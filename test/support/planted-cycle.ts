@@ -97,6 +97,7 @@ async function echo({ plant, planter, id }: PlantedCycle): Promise<void> {
     objective_id: id.objective,
     state: 'verified',
     content_hash: 'x',
+    hash_version: 2,
   });
   id.followUp = await plant('follow_ups', { campaign_id, evaluation_record_id: id.record });
   await planter.link('follow_up_feedback', { follow_up_id: id.followUp, feedback_message_id: id.message });

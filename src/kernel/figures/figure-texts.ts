@@ -81,6 +81,38 @@ export const CAVEATS = {
     en: 'Target and baseline are equal: there is no way to cover. Judge by the tolerance.',
     id: 'Target sama dengan data awal: tidak ada jarak yang ditempuh. Nilailah dengan toleransi.',
   },
+  baseline_unknown: {
+    en: 'Nobody measured where it began, so nobody can tell how far it came.',
+    id: 'Titik berangkatnya tidak diukur, sehingga jarak yang ditempuh tidak diketahui.',
+  },
+  maintained: {
+    en: 'The objective keeps a value where it is: there is no way to cover. The tolerance decides.',
+    id: 'Sasaran ini mempertahankan nilai: tidak ada jarak yang ditempuh. Toleransi yang menentukan.',
+  },
+  not_a_share: {
+    en: 'Only shares in percent of a sample can be compared so.',
+    id: 'Hanya proporsi dalam persen dari suatu sampel yang dapat dibandingkan demikian.',
+  },
+  sample_unknown: {
+    en: 'The sample of the baseline or of the result is not known: give sampleSize, and name the baseline in baselineId.',
+    id: 'Sampel data awal atau hasil tidak diketahui: isi sampleSize, dan sebut data awal dalam baselineId.',
+  },
+  public_size_unknown: {
+    en: 'The size of the public is not known, so a share cannot be turned into people.',
+    id: 'Jumlah khalayak tidak diketahui, sehingga proporsi tidak dapat dijadikan jumlah orang.',
+  },
+  spend_unknown: {
+    en: 'No spending is known on a budget line of an activity that works for the objective.',
+    id: 'Belum ada pengeluaran pada pos anggaran kegiatan untuk sasaran ini.',
+  },
+  spend_incomplete: {
+    en: 'Some budget lines of its activities do not say yet what was spent: the cost is at least this.',
+    id: 'Sebagian pos anggaran kegiatannya belum menyebut pengeluaran: biayanya paling sedikit sebesar ini.',
+  },
+  spend_shared: {
+    en: 'An activity works for other objectives too; its whole spending is counted here, nothing was divided.',
+    id: 'Ada kegiatan yang juga untuk sasaran lain; seluruh pengeluarannya dihitung di sini, tidak dibagi.',
+  },
   change_not_shown: {
     en: 'The 95 % interval includes zero: the data do not show a change.',
     id: 'Selang kepercayaan 95 % memuat nol: data tidak menunjukkan perubahan.',
@@ -127,6 +159,11 @@ export const EXCLUSION_REASONS = {
   stratum_without_result: { en: 'Strata without a result', id: 'Strata tanpa hasil' },
   no_result: { en: 'Objectives without a result', id: 'Sasaran tanpa hasil' },
   process_objective: { en: 'Objectives of process', id: 'Sasaran proses' },
+  maintained: {
+    en: 'Objectives that keep a value: the tolerance decides',
+    id: 'Sasaran yang mempertahankan nilai: toleransi yang menentukan',
+  },
+  baseline_unknown: { en: 'Objectives without a baseline', id: 'Sasaran tanpa data awal' },
   cancelled_approved: { en: 'Cancelled with an approved reason', id: 'Dibatalkan dengan alasan yang disetujui' },
   unplanned: { en: 'Published beside the plan', id: 'Terbit di luar rencana' },
 } as const satisfies Record<string, Text>;

@@ -6,6 +6,7 @@ import { engagementFigures } from '#views/figures/engagement-figures';
 import { contactFigures, responseFigures, sentimentFigures } from '#views/figures/feedback-figures';
 import type { FigureSource } from '#views/figures/figure-source';
 import { channelMeasuredFigures, measuredFigures } from '#views/figures/measured-figures';
+import { evaluationBudgetFigures, objectiveFigures } from '#views/figures/objective-figures';
 import { cycleFigures, planFigures, pullThroughFigures, reworkFigures } from '#views/figures/plan-figures';
 import { unitFigures } from '#views/figures/unit-figures';
 import { voiceFigures } from '#views/figures/voice-figures';
@@ -28,6 +29,8 @@ export const FIGURE_SOURCES: readonly FigureSource[] = [
   reworkFigures,
   pullThroughFigures,
   unitFigures,
+  objectiveFigures,
+  evaluationBudgetFigures,
 ];
 
 /** What can be said of one post. */

@@ -59,7 +59,8 @@ export class CampaignFigureController {
   /**
    * Read a campaign's figures
    *
-   * @remarks As for the agency, over what belongs to the campaign.
+   * @remarks As for the agency, over what belongs to the campaign; those of single objectives name them as subject. What
+   * the objectives came to is told as it was known at the end of the period.
    */
   @Get()
   @Permit('feedback.read')

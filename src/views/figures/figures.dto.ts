@@ -61,6 +61,16 @@ export class CampaignFiguresQuery extends PeriodQuery {
   percentile?: PercentileMethod;
 }
 
+/** What is asked of the figures of an objective. */
+export class ObjectiveFiguresQuery {
+  /**
+   * As it was known before this day (the agency's local day), pace included; as it is today when not said.
+   * @example "2026-04-01"
+   */
+  @OneQuery('date')
+  to?: string;
+}
+
 /** What is asked of the figures of the agency. */
 export class FiguresQuery extends CampaignFiguresQuery {
   /**

@@ -1,5 +1,6 @@
 import type { Text } from '#platform/problem/problem';
 import { unfollowedTopics } from '#stages/4-evaluation/complaint-analysis/complaint-pattern.entity';
+import { objectiveResults } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
 import type { GapCode, NodeType } from '#views/trace/trace.dto';
 import { CAMPAIGN, type Scope } from '#views/trace/trace.scopes';
 import { MOST, NODE_SOURCES } from '#views/trace/trace.sql';
@@ -9,6 +10,8 @@ interface GapSource {
   /** The kind of record after which the trace breaks off, and when it does, as SQL over the alias `t`. */
   type: NodeType;
   where: string;
+  /** Where people can say why, as SQL over the alias `t`: the stated reason, or null. */
+  reason?: string;
   /** Speaks of the campaign as a whole, so that a trace from one record does not ask it. */
   ofCampaign?: true;
   message: Text;
@@ -65,8 +68,9 @@ export const GAP_SOURCES: GapSource[] = [
   {
     code: 'objective_without_result',
     type: 'objective',
-    where: `t.outcome_kind <> 'process' AND NOT EXISTS (SELECT FROM evaluation_records r
-      WHERE r.organization_id = t.organization_id AND r.objective_id = t.id AND r.state = 'verified')`,
+    where: `t.outcome_kind <> 'process' AND NOT EXISTS (SELECT ${objectiveResults('t')})`,
+    reason:
+      '(SELECT g.reason FROM evaluation_gaps g WHERE g.organization_id = t.organization_id AND g.objective_id = t.id)',
     message: {
       en: 'This objective has no verified result yet.',
       id: 'Sasaran ini belum memiliki hasil terverifikasi.',
@@ -85,12 +89,12 @@ export const GAP_SOURCES: GapSource[] = [
 
 /** All gaps within the scope in one statement. */
 export function gapsSql(scope: Scope): string {
-  const selects = GAP_SOURCES.flatMap(({ code, type, where, ofCampaign }, i) => {
+  const selects = GAP_SOURCES.flatMap(({ code, type, where, reason = 'NULL', ofCampaign }, i) => {
     const within = scope[type];
     const from = `FROM ${NODE_SOURCES[type].table} t WHERE t.organization_id = $1 AND (${within}) AND ${where}`;
     return within === undefined || (ofCampaign && scope !== CAMPAIGN)
       ? []
-      : [`SELECT ${i} AS place, '${code}' AS code, t.id ${from}`];
+      : [`SELECT ${i} AS place, '${code}' AS code, t.id, ${reason}::text AS reason ${from}`];
   });
-  return `SELECT code, id FROM (${selects.join(' UNION ALL ')}) gaps ORDER BY place, id LIMIT ${MOST}`;
+  return `SELECT code, id, reason FROM (${selects.join(' UNION ALL ')}) gaps ORDER BY place, id LIMIT ${MOST}`;
 }

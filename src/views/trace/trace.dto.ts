@@ -168,6 +168,12 @@ export class TraceGap {
    * @example "No objective serves this need yet."
    */
   message: string;
+
+  /**
+   * Why, where somebody stated it (evaluation-gaps); null otherwise.
+   * @example null
+   */
+  reason: string | null;
 }
 
 /** From the regulation to the improved service: what led to what, and where it breaks off. */

@@ -16,7 +16,7 @@ const EDGES = [edge('note', 'need'), edge('need', 'objective'), edge('objective'
 const TRACE: Trace = {
   nodes: ['note', 'need', 'objective', 'plan', 'other'].map(node),
   edges: EDGES,
-  gaps: [{ code: 'objective_without_result', recordId: 'other', message: '' }],
+  gaps: [{ code: 'objective_without_result', recordId: 'other', message: '', reason: null }],
   complete: true,
 };
 

@@ -44,6 +44,13 @@ interface Plan {
   gaps: string;
 }
 
+/** A place where the trace breaks off, as the statement answers it. */
+interface GapRow extends Record<string, unknown> {
+  code: GapCode;
+  id: string;
+  reason: string | null;
+}
+
 const planOf = (scope: Scope): Plan => ({ nodes: statementsOf(scope), gaps: gapsSql(scope) });
 const plansOf = (scopes: Record<Direction, Scope>): Record<Direction, Plan> => ({
   up: planOf(scopes.up),
@@ -120,7 +127,7 @@ async function readFrom(ctx: Ctx, plan: Plan, start: string, direction: Directio
 async function read(ctx: Ctx, plan: Plan, start: string): Promise<Trace> {
   const place = [ctx.organizationId, start];
   const [gaps, ...found] = await Promise.all([
-    ctx.query<{ code: GapCode; id: string }>(plan.gaps, place),
+    ctx.query<GapRow>(plan.gaps, place),
     ...plan.nodes.map(([, sql]) => ctx.query<Row>(sql, place)),
   ]);
   const parts = plan.nodes.map(([type], i): [NodeType, Row[]] => [type, found[i] ?? []]);
@@ -154,6 +161,6 @@ function edgesTo(type: NodeType, row: Row): TraceEdge[] {
   );
 }
 
-function gapOf(ctx: Ctx, { code, id }: { code: GapCode; id: string }): TraceGap {
-  return { code, recordId: id, message: GAP_TEXTS.get(code)?.[ctx.locale] ?? code };
+function gapOf(ctx: Ctx, { code, id, reason }: GapRow): TraceGap {
+  return { code, recordId: id, message: GAP_TEXTS.get(code)?.[ctx.locale] ?? code, reason };
 }

@@ -60,6 +60,9 @@ export const objectives = new Resource<ObjectiveEntity>({
   includes: { checks: { sql: () => AROUND }, progress: { sql: objectiveResultSql } },
 });
 
+/** The verdict over a result, for whoever stands above planning. */
+export const objectiveProgress = progressOf;
+
 /** Needs whose state disagrees with the outcome objectives that serve them. */
 const UNSETTLED = `
   SELECT n.id, s.served FROM community_needs n CROSS JOIN LATERAL (

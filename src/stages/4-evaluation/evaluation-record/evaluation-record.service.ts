@@ -28,7 +28,13 @@ import {
 import { noSubstitution, sameUnit } from '#stages/4-evaluation/evaluation-record/proof.rules';
 import { fileVerdicts, groupVerdicts, hashOf, objectiveOf } from '#stages/4-evaluation/evaluation-record/surroundings';
 import { onTime, timingFits } from '#stages/4-evaluation/evaluation-record/timing.rules';
+import { claimsSql, resultsSql } from '#stages/4-evaluation/standing';
 import { refuseVerifier, whyNotVerify } from '#stages/4-evaluation/verification';
+
+/** What was measured of an objective, for whoever computes from it: SQL from FROM on, over the records `r`. */
+export const objectiveClaims = claimsSql;
+/** Of those the results that count. */
+export const objectiveResults = resultsSql;
 
 const STANDS = `EXISTS (SELECT FROM evaluation_records s WHERE s.organization_id = t.organization_id AND s.supersedes_id = t.id AND s.state = 'verified')`;
 
