@@ -183,6 +183,19 @@ describe('POST /evaluation-records/{id}/transitions', () => {
   });
 });
 
+describe('two who verify at once', () => {
+  it('leave one verifier', async () => {
+    const { id } = await store();
+    await made(bandung.staff.move(`evaluation-records/${id}`, 'submitted'));
+    const moves = await Promise.all(
+      [bandung.head, bandung.analyst].map((who) => who.move(`evaluation-records/${id}`, 'verified')),
+    );
+    expect(moves.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const { verifiedBy } = await made(bandung.viewer.get(`evaluation-records/${id}`));
+    expect(verifiedBy).toBe(moves[0]?.status === 200 ? bandung.head.id : bandung.analyst.id);
+  });
+});
+
 describe('a verified record', () => {
   const FIELDS = [
     ...['id', 'campaignId', 'level', 'criterion', 'objectiveId', 'metric', 'unit', 'value', 'sampleSize', 'method'],
