@@ -1,6 +1,7 @@
 import type { Narrative, ReportDifference } from '#kernel/report/report-compilers';
 import { NARRATIVE } from '#kernel/report/report-compilers';
 import type { ReportContent, ReportFigure, ReportRow } from '#kernel/report/report-content';
+import { partOf } from '#kernel/report/report-part';
 
 /** One version of a report, as far as two of them can differ. */
 export interface Told {
@@ -43,7 +44,8 @@ function figureDifferences(before: readonly ReportFigure[], after: readonly Repo
 /** The figures of one formula and subject, told apart by their days only where there are several: a period may grow. */
 function figureLines(figures: readonly ReportFigure[]): Map<string, Line> {
   const counts = new Map<string, number>();
-  const nameOf = ({ formula, subject }: ReportFigure) => `${formula} ${subject?.id ?? ''}`;
+  const nameOf = ({ formula, subject, also }: ReportFigure) =>
+    `${formula} ${subject?.id ?? ''} ${partOf({ also })?.value ?? ''}`;
   for (const figure of figures) counts.set(nameOf(figure), (counts.get(nameOf(figure)) ?? 0) + 1);
   return new Map(
     figures.map((figure) => {

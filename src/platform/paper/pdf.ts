@@ -1,6 +1,6 @@
 import type { Paper } from '#platform/paper/paper';
 import { body, FOOT_LINE, pageFoot } from '#platform/paper/pdf-parts';
-import { type Definition, pdfLibrary } from '#platform/paper/pdfmake';
+import { type Definition, type Nearby, pdfLibrary } from '#platform/paper/pdfmake';
 
 const library = pdfLibrary();
 
@@ -10,6 +10,13 @@ const TOO_LOW = { heading: 0.86, caption: 0.82 } as const;
 /** The paper in the form of an Indonesian office: A4, letterhead, reference, numbered pages, signatures that are never torn. */
 export function drawPdf(paper: Paper): Promise<Buffer> {
   return library.createPdf(definition(paper)).getBuffer();
+}
+
+/** Whether a caption stands on another page than the table that it names: its first row was too tall for what was left. */
+function leavesTable({ getFollowingNodesOnPage }: Nearby): boolean {
+  const following = getFollowingNodesOnPage();
+  const place = following.findIndex(({ table }) => table !== undefined);
+  return place < 0 || place === following.length - 1;
 }
 
 function definition(paper: Paper): Definition {
@@ -23,9 +30,9 @@ function definition(paper: Paper): Definition {
     content: body(paper),
     footer: (page, of) => pageFoot(paper, page, of),
     background: () => FOOT_LINE,
-    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+    pageBreakBefore: ({ headlineLevel, startPosition }, nearby) =>
       (headlineLevel === 1 && startPosition.verticalRatio > TOO_LOW.heading) ||
-      (headlineLevel === 2 && startPosition.verticalRatio > TOO_LOW.caption),
+      (headlineLevel === 2 && (startPosition.verticalRatio > TOO_LOW.caption || leavesTable(nearby))),
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.2 },
   };
 }

@@ -7,6 +7,12 @@ export type Part = string | { [property: string]: unknown };
 interface NodeInfo {
   headlineLevel?: number;
   startPosition: { verticalRatio: number };
+  table?: unknown;
+}
+
+/** What else stands on the page of a part. */
+export interface Nearby {
+  getFollowingNodesOnPage(): NodeInfo[];
 }
 
 export interface Definition {
@@ -14,7 +20,7 @@ export interface Definition {
   footer: (page: number, of: number) => Part;
   background: () => Part;
   /** Asked of every part once the pages are laid out: whether it begins a page. */
-  pageBreakBefore: (node: NodeInfo) => boolean;
+  pageBreakBefore: (node: NodeInfo, nearby: Nearby) => boolean;
   [option: string]: unknown;
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '#platform/paper/paper';
+import { BREAKDOWNS, INHERITED } from '#views/reports/analysis-forms';
 import {
   type Book,
   type Chapter,
@@ -65,6 +66,7 @@ const RESULTS: Chapter = {
       en: 'The campaign has no objectives.',
       id: 'Kampanye ini belum memiliki sasaran.',
     }),
+    ...table(book, 'breakdowns', BREAKDOWNS),
     ...figures(book, ['objective', 'campaign'], { en: 'Figures of the objectives', id: 'Angka sasaran' }),
   ],
 };
@@ -89,7 +91,7 @@ const LESSONS: Chapter = {
     orSay(book, table(book, 'lessons', records.LESSONS), {
       en: 'No lesson was recorded.',
       id: 'Belum ada pelajaran yang dicatat.',
-    }),
+    }).concat(table(book, 'inherited_lessons', INHERITED)),
 };
 
 export const CAMPAIGN_CHAPTERS: readonly Chapter[] = [

@@ -43,11 +43,40 @@ const objectives = (): string => `
 const EVALUATIONS = `
   SELECT t.id::text AS key, t.evaluation_level AS level, t.criterion, left(o.outcome, 300) AS objective, t.metric, t.unit,
     trim_scale(t.value)::text AS value, t.sample_size::text AS "sampleSize", t.measured_on::text AS "measuredOn", t.method, t.finding,
-    t.evidence, t.state, (t.supersedes_id IS NOT NULL)::text AS corrected, t.content_hash AS "contentHash"
+    t.evidence, t.interpretation, t.limits, t.recommendation, t.early_stop_reason AS "earlyStopReason", t.interim::text AS interim,
+    t.state, (t.supersedes_id IS NOT NULL)::text AS corrected, t.content_hash AS "contentHash"
   FROM evaluation_records t LEFT JOIN objectives o ON o.organization_id = t.organization_id AND o.id = t.objective_id
   WHERE t.organization_id = $1 AND t.campaign_id = $2 AND t.state <> 'draft' AND NOT EXISTS (SELECT FROM evaluation_records s
     WHERE s.organization_id = $1 AND s.supersedes_id = t.id AND s.state = 'verified')
   ORDER BY ${RANK}, t.measured_on, t.id`;
+
+/** The groups of the results that stand, each beside its whole; how small ones are withheld is decided afterwards. */
+const BREAKDOWNS = `
+  SELECT t.id || ':' || b.place AS key, t.id::text AS record, left(coalesce(o.outcome, t.metric), 300) AS outcome, b.item ->> 'dimension' AS dimension,
+    b.item ->> 'group' AS "group", trim_scale((b.item ->> 'value')::numeric)::text AS value, t.unit, b.item ->> 'sampleSize' AS "sampleSize",
+    t.sample_size::text AS total
+  FROM evaluation_records t
+  LEFT JOIN objectives o ON o.organization_id = t.organization_id AND o.id = t.objective_id
+  CROSS JOIN LATERAL json_array_elements(t.breakdowns) WITH ORDINALITY AS b (item, place)
+  WHERE t.organization_id = $1 AND t.campaign_id = $2 AND t.state = 'verified' AND NOT EXISTS (SELECT FROM evaluation_records s
+    WHERE s.organization_id = $1 AND s.supersedes_id = t.id AND s.state = 'verified')
+  ORDER BY ${RANK}, t.measured_on, t.id, b.place`;
+
+/** Why something was not evaluated, where somebody said why. */
+const REASONS = `
+  SELECT t.id::text AS key, left(o.outcome, 300) AS objective, t.evaluation_level AS level, t.reason,
+    (SELECT p.name FROM users p WHERE p.organization_id = $1 AND p.id = t.created_by) AS by
+  FROM evaluation_gaps t LEFT JOIN objectives o ON o.organization_id = t.organization_id AND o.id = t.objective_id
+  WHERE t.organization_id = $1 AND t.campaign_id = $2 ORDER BY t.created_at, t.id`;
+
+/** What this campaign did with the lessons that it inherited. */
+const INHERITED = `
+  SELECT t.lesson_id::text AS key, l.text AS lesson, c.code || ' · ' || c.title AS campaign, t.decision, t.reason,
+    ${dayOf('t.decided_at')}::text AS "on"
+  FROM lesson_decisions t
+  JOIN lessons l ON l.organization_id = t.organization_id AND l.id = t.lesson_id
+  JOIN campaigns c ON c.organization_id = l.organization_id AND c.id = l.campaign_id
+  WHERE t.organization_id = $1 AND t.campaign_id = $2 ORDER BY t.decided_at, t.lesson_id`;
 
 const LESSONS = `
   SELECT t.id::text AS key, t.kind, t.text, (SELECT p.name FROM users p WHERE p.organization_id = $1 AND p.id = t.owner_id) AS owner,
@@ -63,5 +92,8 @@ export const CAMPAIGN_SECTIONS: readonly SectionSource[] = [
   { code: 'publics', sql: always(PUBLICS) },
   { code: 'objectives', sql: objectives },
   { code: 'evaluations', sql: always(EVALUATIONS) },
+  { code: 'breakdowns', sql: always(BREAKDOWNS) },
+  { code: 'stated_reasons', sql: always(REASONS) },
   { code: 'lessons', sql: always(LESSONS) },
+  { code: 'inherited_lessons', sql: always(INHERITED) },
 ];

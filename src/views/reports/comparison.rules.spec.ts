@@ -41,6 +41,18 @@ describe('a comparison with the period before', () => {
     expect(both('feedback.response_rate')[0]?.values['officeTime']).toBe('false');
   });
 
+  it('compares each metric with itself', () => {
+    const gain = (metric: string, value: string): ReportFigure => ({
+      ...told('post.metric_delta', 'count', value),
+      also: [{ code: 'metric', value: metric, label: { en: metric, id: metric } }],
+    });
+    const rows = compared([gain('likes', '9'), gain('views', '90')], [gain('views', '60'), gain('likes', '4')]);
+    expect(rows.map(({ key, values }) => [key, values['difference']])).toEqual([
+      ['post.metric_delta:likes', '5'],
+      ['post.metric_delta:views', '30'],
+    ]);
+  });
+
   it('leaves single things to their own rows', () => {
     const subject = { type: 'objective', id: 'o1', code: null, title: 'Jentik' };
     const one = { ...told('objective.attainment', 'percent', '60'), subject };

@@ -1,6 +1,7 @@
 import { exact, published } from '#kernel/figures/exact';
 import type { FormulaId } from '#kernel/figures/formula-ids';
 import type { ReportFigure, ReportRow } from '#kernel/report/report-content';
+import { partOf } from '#kernel/report/report-part';
 
 /** Figures that count office time or working days: holidays and Ramadan's shorter hours move them without anybody's doing. */
 const OFFICE_TIME: ReadonlySet<FormulaId> = new Set<FormulaId>([
@@ -14,14 +15,21 @@ const OFFICE_TIME: ReadonlySet<FormulaId> = new Set<FormulaId>([
  * the change in percent of what it was stands beside it, because the two are mixed up most.
  */
 export function compared(now: readonly ReportFigure[], before: readonly ReportFigure[]): ReportRow[] {
-  const earlier = new Map(before.filter(isWhole).map((each) => [each.formula, each]));
+  const earlier = new Map(before.filter(isWhole).map((each) => [keyOf(each), each]));
   return now.filter(isWhole).flatMap((each): ReportRow[] => {
-    const other = earlier.get(each.formula);
+    const other = earlier.get(keyOf(each));
     if (!other || each.unit === 'date' || (each.value === null && other.value === null)) return [];
     const officeTime = String(OFFICE_TIME.has(each.formula));
-    const values = { formula: each.formula, unit: each.unit, before: other.value, now: each.value, officeTime };
-    return [{ key: each.formula, values: { ...values, ...change(other.value, each.value, each.unit) } }];
+    const { label } = partOf(each) ?? {};
+    const named = { formula: each.formula, title: label?.id ?? null, englishTitle: label?.en ?? null };
+    const values = { ...named, unit: each.unit, before: other.value, now: each.value, officeTime };
+    return [{ key: keyOf(each), values: { ...values, ...change(other.value, each.value, each.unit) } }];
   });
+}
+
+function keyOf(each: ReportFigure): string {
+  const part = partOf(each);
+  return part ? `${each.formula}:${part.value}` : each.formula;
 }
 
 function isWhole({ subject }: ReportFigure): boolean {

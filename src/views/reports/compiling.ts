@@ -13,6 +13,7 @@ import { notFound } from '#platform/problem/catalogue';
 import { parts } from '#views/figures/buckets.rules';
 import type { Scope } from '#views/figures/figure-source';
 import { FIGURE_SOURCES } from '#views/figures/figure-sources';
+import { type AnalysisNumbers, analysisRow, countedByAnalysis, windowRows } from '#views/reports/analysis.rules';
 import { CAMPAIGN_SECTIONS } from '#views/reports/campaign-sections';
 import { chartsOf } from '#views/reports/charts.rules';
 import { compared } from '#views/reports/comparison.rules';
@@ -21,7 +22,7 @@ import { type Asked, type Period, type Reach, readSections } from '#views/report
 import { GAPS, SHORTFALL_SECTIONS } from '#views/reports/shortfall-sections';
 import { UNIT_SECTIONS } from '#views/reports/unit-sections';
 import { VOICE_SECTIONS } from '#views/reports/voice-sections';
-import { withholdSmall } from '#views/reports/withholding.rules';
+import { withholdGroups, withholdSmall } from '#views/reports/withholding.rules';
 import { WORK_SECTIONS } from '#views/reports/work-sections';
 
 const SUBJECTS = {
@@ -47,7 +48,7 @@ export async function compile(ctx: Ctx, scope: ReportScope): Promise<ReportConte
     asked.earlier ? figuresOf(ctx, asked, asked.earlier) : [],
     kind === 'unit_month' ? [] : monthlyOf(ctx, asked),
   ]);
-  const shown = sections.map((section) => completed(section, figures));
+  const shown = completed(sections, figures, asked.period);
   if (monthly.length > 0) shown.push({ code: 'monthly', rows: monthly });
   if (asked.earlier) shown.push({ code: 'comparison', rows: compared(figures, earlier) });
   return {
@@ -104,10 +105,32 @@ function frozen({ subject = null, also = [], ...figure }: FigureRow): ReportFigu
   return { ...figure, subject: subject && { ...subject, code: null }, also: [...also] };
 }
 
-function completed(section: ReportSection, figures: readonly ReportFigure[]): ReportSection {
-  if (section.code === 'complaints') return { ...section, rows: withholdSmall(section.rows) };
-  if (section.code === 'objectives') return { ...section, rows: section.rows.map((row) => judged(row, figures)) };
-  return section;
+/** What several sections say together is put into each of them. */
+function completed(
+  sections: readonly ReportSection[],
+  figures: readonly ReportFigure[],
+  period: Period,
+): ReportSection[] {
+  const analyses = sections.find(({ code }) => code === 'complaint_analyses')?.rows ?? [];
+  const numbers = analyses.map(({ values }) => JSON.parse(values['numbers'] ?? '{}') as AnalysisNumbers);
+  const same = analyses.findLastIndex(({ values }) => values['from'] === period.from && values['to'] === period.to);
+  const analysed = numbers[same];
+  const changed: Record<string, (rows: ReportRow[]) => ReportRow[]> = {
+    objectives: (rows) => rows.map((row) => judged(row, figures)),
+    breakdowns: withholdGroups,
+    complaints: (rows) => withholdSmall(analysed ? countedByAnalysis(rows, analysed) : rows),
+    complaint_analyses: (rows) => rows.map((row, i) => (numbers[i] ? analysisRow(row, numbers[i]) : row)),
+    surveys: (rows) => rows.map((row) => indexed(row, figures)),
+  };
+  const windows: ReportSection = { code: 'complaint_windows', rows: numbers.flatMap(windowRows) };
+  return [...sections.map(({ code, rows }) => ({ code, rows: changed[code]?.(rows) ?? rows })), windows];
+}
+
+/** The index of a round, and the band that it falls into. */
+function indexed(row: ReportRow, figures: readonly ReportFigure[]): ReportRow {
+  const index = figures.find(({ formula, subject }) => formula === 'survey.ikm' && subject?.id === row.key);
+  const band = index?.also.find(({ code }) => code === 'band')?.value ?? null;
+  return { ...row, values: { ...row.values, index: index?.value ?? null, band } };
 }
 
 /** What the figures say of an objective stands in its row too. */

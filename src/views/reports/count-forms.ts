@@ -1,15 +1,17 @@
 import type { Text } from '#platform/problem/problem';
-import { COMPUTED_DIGITS } from '#views/reports/say';
+import { COMPUTED_DIGITS, rounded, type Say } from '#views/reports/say';
 import {
   channel,
   code,
   date,
+  type FormColumn,
   month,
   number,
   type SectionForm,
   stacked,
   text,
   unit,
+  type Values,
 } from '#views/reports/section-forms';
 
 const UNIT = { en: 'Unit', id: 'Satuan' };
@@ -18,6 +20,10 @@ const CHANNEL = { en: 'Channel', id: 'Kanal' };
 const RECEIVED = { en: 'Received', id: 'Diterima' };
 const ANSWERED = { en: 'Answered', id: 'Dijawab' };
 const CLOSED = { en: 'Closed', id: 'Ditutup' };
+
+/** What people named in both languages, or in Indonesian alone. */
+const titled = ({ title = null, englishTitle = null }: Values, say: Say) =>
+  say.locale === 'en' ? (englishTitle ?? title) : title;
 
 export const CONTENT: SectionForm = {
   caption: { en: 'Content by format', id: 'Konten menurut format' },
@@ -58,11 +64,8 @@ export const METRICS: SectionForm = {
   columns: [
     month(MONTH),
     channel(CHANNEL),
-    stacked(
-      { en: 'Metric', id: 'Metrik' },
-      (values, say) =>
-        say.locale === 'en' ? (values['englishTitle'] ?? values['title'] ?? null) : (values['title'] ?? null),
-      (values, say) => (Number(values['breaks']) > 0 ? say.caveat('definition_changed') : null),
+    stacked({ en: 'Metric', id: 'Metrik' }, titled, (values, say) =>
+      Number(values['breaks']) > 0 ? say.caveat('definition_changed') : null,
     ),
     number('value', { en: 'Value', id: 'Nilai' }),
     number('lower', { en: 'At least', id: 'Paling sedikit' }),
@@ -74,45 +77,6 @@ export const METRICS: SectionForm = {
     id: 'Jangkauan tidak dapat dijumlahkan karena orang yang sama melihat beberapa unggahan: hanya batasnya yang diketahui.',
   },
 };
-
-const WITHHELD: Readonly<Record<string, Text>> = {
-  small: { en: 'fewer than 5', id: 'kurang dari 5' },
-  protecting: { en: 'withheld', id: 'ditahan' },
-};
-
-const complaintsBy = (dimension: string, caption: Text, first: SectionForm['columns'][number]): SectionForm => ({
-  caption,
-  only: (values) => values['dimension'] === dimension,
-  columns: [
-    first,
-    number('count', { en: 'Complaints', id: 'Pengaduan' }),
-    number('answered', ANSWERED),
-    {
-      title: { en: 'Remark', id: 'Keterangan' },
-      cell: ({ withheld = null }, say) =>
-        withheld ? say.word(WITHHELD[withheld] ?? { en: withheld, id: withheld }) : null,
-    },
-  ],
-  note: {
-    en: 'Numbers below 5 are not published, because they may point at somebody; “withheld” is a number that would give such a one away.',
-    id: 'Angka di bawah 5 tidak dipublikasikan karena dapat menunjuk seseorang; “ditahan” adalah angka yang akan membuka angka tersebut.',
-  },
-});
-
-export const COMPLAINTS_BY_TOPIC = complaintsBy(
-  'topic',
-  { en: 'Complaints by topic', id: 'Pengaduan menurut topik' },
-  {
-    title: { en: 'Topic', id: 'Topik' },
-    cell: ({ topic = null }, say) => topic ?? say.word({ en: 'no topic given', id: 'belum diberi topik' }),
-  },
-);
-
-export const COMPLAINTS_BY_CHANNEL = complaintsBy(
-  'channel',
-  { en: 'Complaints by channel', id: 'Pengaduan menurut kanal' },
-  channel(CHANNEL),
-);
 
 export const CASE_CLASSES: SectionForm = {
   caption: { en: 'Cases received, by class', id: 'Kasus yang diterima, menurut kelas' },
@@ -159,6 +123,10 @@ export const RATINGS: SectionForm = {
   ],
 };
 
+const inUnit = (name: string, title: Text): FormColumn => ({
+  ...{ title, kind: 'number', cell: (values) => rounded(values[name] ?? null, values['unit'] ?? null) },
+});
+
 const officeTime = { en: 'rests on working days', id: 'bergantung pada hari kerja' };
 
 export const COMPARISON: SectionForm = {
@@ -167,12 +135,13 @@ export const COMPARISON: SectionForm = {
     stacked(
       { en: 'Figure', id: 'Angka' },
       (values, say) => say.formula(values['formula'] ?? ''),
+      titled,
       (values, say) => (values['officeTime'] === 'true' ? `(${say.word(officeTime)})` : null),
     ),
     unit(UNIT),
-    number('before', { en: 'Before', id: 'Sebelumnya' }, COMPUTED_DIGITS),
-    number('now', { en: 'Now', id: 'Sekarang' }, COMPUTED_DIGITS),
-    number('difference', { en: 'Difference', id: 'Selisih' }, COMPUTED_DIGITS),
+    inUnit('before', { en: 'Before', id: 'Sebelumnya' }),
+    inUnit('now', { en: 'Now', id: 'Sekarang' }),
+    inUnit('difference', { en: 'Difference', id: 'Selisih' }),
     {
       title: { en: 'Its unit', id: 'Satuan selisih' },
       cell: (values, say) => say.unit(values['differenceUnit'] ?? null),

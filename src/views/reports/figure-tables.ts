@@ -1,9 +1,11 @@
+import { display } from '#kernel/figures/exact';
 import { FORMULAS } from '#kernel/figures/formulas';
 import type { ReportFigure } from '#kernel/report/report-content';
+import { partOf } from '#kernel/report/report-part';
 import { DASH, numberText } from '#platform/paper/format.rules';
 import type { Block, Cell } from '#platform/paper/paper';
 import type { Text } from '#platform/problem/problem';
-import { COMPUTED_DIGITS, type Say } from '#views/reports/say';
+import { COMPUTED_DIGITS, rounded, type Say } from '#views/reports/say';
 
 /** Days are no numbers; they stand with the records that they belong to. */
 const isNumber = ({ unit }: ReportFigure): boolean => unit !== 'date' && unit !== 'instant';
@@ -17,12 +19,11 @@ export function figureTable(
 ): Block[] {
   const shown = figures.filter((each) => isNumber(each) && families.includes(each.formula.split('.')[0] ?? ''));
   if (shown.length === 0) return [];
-  const remarks = shown.flatMap((each) => say.remarks(each).map((remark) => `${nameOf(each, say)}: ${remark}`));
   const table = {
     caption: say.word(caption),
     columns: [
       { title: say.word({ en: 'Figure', id: 'Angka' }), kind: 'text' as const },
-      { title: say.word({ en: 'Value', id: 'Nilai' }), kind: 'number' as const, digits: COMPUTED_DIGITS },
+      { title: say.word({ en: 'Value', id: 'Nilai' }), kind: 'number' as const },
       { title: say.word({ en: 'Unit', id: 'Satuan' }), kind: 'text' as const },
       { title: say.word({ en: 'Numerator', id: 'Pembilang' }), kind: 'number' as const },
       { title: say.word({ en: 'Denominator', id: 'Penyebut' }), kind: 'number' as const },
@@ -31,24 +32,49 @@ export function figureTable(
     rows: shown.map((each) => rowOf(each, say)),
     note: null,
   };
-  const note: Block[] = remarks.length > 0 ? [{ kind: 'list', ordered: false, items: [...new Set(remarks)] }] : [];
-  return [{ kind: 'table', table }, ...note];
+  return [{ kind: 'table', table }, ...remarksOn(shown, say)];
+}
+
+/** A remark that several figures share stands once, after all their names. */
+function remarksOn(shown: readonly ReportFigure[], say: Say): Block[] {
+  const told = shown.flatMap((each) => say.remarks(each).map((remark) => ({ remark, name: nameOf(each, say) })));
+  const grouped = [...Map.groupBy(told, ({ remark }) => remark)];
+  const items = grouped.map(
+    ([remark, group]) => `${[...new Set(group.map(({ name }) => name))].join('; ')}: ${remark}`,
+  );
+  return items.length > 0 ? [{ kind: 'list', ordered: false, items }] : [];
 }
 
 function rowOf(each: ReportFigure, say: Say): Cell[] {
   const { value, unit, numerator, denominator, n } = each;
   const sides = sidesOf(each, say);
   const name = [nameOf(each, say), ...(sides ? [sides] : [])].join('\n');
-  return [name, value, say.unit(unit), numerator, denominator, n === null ? null : String(n)];
+  return [
+    name,
+    rounded(value, unit),
+    say.unit(unit),
+    readable(numerator),
+    readable(denominator),
+    n === null ? null : String(n),
+  ];
 }
 
-function nameOf({ formula, subject }: ReportFigure, say: Say): string {
-  return subject ? `${say.formula(formula)} — ${subject.title}` : say.formula(formula);
+/** What was counted is whole; a sum of shares is rounded like them. */
+const readable = (part: Cell): Cell => (part?.includes('.') ? display(part, COMPUTED_DIGITS) : part);
+
+function nameOf(each: ReportFigure, say: Say): string {
+  const { label } = partOf(each) ?? {};
+  const parts = [say.formula(each.formula), label && say.word(label), each.subject?.title];
+  return parts.filter((part) => part !== undefined).join(' — ');
 }
 
 /** What belongs beside the value: a band, the ends of an interval, a verdict. */
 function sidesOf({ also }: ReportFigure, say: Say): string {
-  return also.map(({ code, value, label }) => `${say.side(code, label)}: ${sideValue(code, value, say)}`).join('; ');
+  const part = partOf({ also });
+  return also
+    .filter((side) => side !== part)
+    .map(({ code, value, label }) => `${say.side(code, label)}: ${sideValue(code, value, say)}`)
+    .join('; ');
 }
 
 function sideValue(code: string, value: Cell, say: Say): string {

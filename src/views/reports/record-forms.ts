@@ -136,7 +136,7 @@ export const FOLLOW_UPS: SectionForm = {
     stacked(
       { en: 'State', id: 'Keadaan' },
       (values, say) => say.code('timeliness', values['timeliness'] ?? null),
-      (values, say) => say.code('followUpState', values['state'] ?? null),
+      (values, say) => (values['state'] === 'dropped' ? null : say.code('followUpState', values['state'] ?? null)),
       (values) => (values['state'] === 'dropped' ? (values['stateReason'] ?? null) : null),
     ),
   ],

@@ -1,5 +1,5 @@
 import { figure } from '#kernel/figures/figure';
-import type { ReportHead } from '#kernel/report/report-compilers';
+import type { ReportDifference, ReportHead } from '#kernel/report/report-compilers';
 import type { ReportContent } from '#kernel/report/report-content';
 import type { Block, Paper } from '#platform/paper/paper';
 import type { Locale } from '#platform/problem/problem';
@@ -90,10 +90,10 @@ describe('a report on paper', () => {
   it('gives each figure its numerator, its denominator and its n', () => {
     const answers = tableAfter(paper('id'), 'Angka pelayanan');
     expect(answers?.rows).toEqual([
-      ['Tingkat tanggapan', '66.666666666666666667', '%', '1234', '1851', '1851'],
+      ['Tingkat tanggapan', '66.67', '%', '1234', '1851', '1851'],
       ['Kepatuhan batas waktu', null, '%', '0', '0', null],
     ]);
-    expect(answers?.columns[1]).toEqual({ title: 'Nilai', kind: 'number', digits: 2 });
+    expect(answers?.columns[1]).toEqual({ title: 'Nilai', kind: 'number' });
   });
 
   it('says why a number is not known, and what was left out', () => {
@@ -150,11 +150,29 @@ describe('a report on paper', () => {
   });
 
   it('names a differing version’s differences in an annex', () => {
-    const rate = { code: 'feedback.response_rate', subject: null, field: null, before: '80', after: '66.67' };
-    const differences = [{ part: 'figure' as const, change: 'changed' as const, ...rate }];
+    const alike = { subject: null, field: null, before: null, after: null };
+    const differences: ReportDifference[] = [
+      { ...alike, part: 'figure', change: 'changed', code: 'feedback.response_rate', before: '80', after: '66.666666' },
+      {
+        ...alike,
+        part: 'figure',
+        change: 'changed',
+        code: 'feedback.response_rate',
+        field: 'n',
+        before: '5',
+        after: '6',
+      },
+      { ...alike, part: 'section', change: 'added', code: 'lessons', subject: '01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f' },
+      { ...alike, part: 'section', change: 'added', code: 'lessons', subject: '01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60' },
+      { ...alike, part: 'narrative', change: 'changed', code: 'background' },
+    ];
     const annexed = paper('id', { differences, versionNumber: 2 });
     expect(chapters(annexed).at(-1)).toBe('Lampiran 2. Perbedaan dengan versi sebelumnya');
-    expect(tableAfter(annexed, 'Perbedaan')?.rows).toEqual([['angka: Tingkat tanggapan', null, '80', '66.67']]);
+    expect(tableAfter(annexed, 'Perbedaan dengan versi sebelumnya')?.rows).toEqual([
+      ['Tingkat tanggapan', null, 'berubah', '80', '66,67'],
+      ['pelajaran', null, 'ditambahkan (2)', null, null],
+      ['latar belakang', null, 'berubah', null, null],
+    ]);
   });
 
   it('is the same paper for the same content', () => {

@@ -1,10 +1,11 @@
-import type { ReportDifference, ReportHead, ReportSignatory } from '#kernel/report/report-compilers';
+import type { ReportHead, ReportSignatory } from '#kernel/report/report-compilers';
 import type { ReportContent } from '#kernel/report/report-content';
 import { DASH } from '#platform/paper/format.rules';
-import type { Block, Cell, Paper, Signature } from '#platform/paper/paper';
+import type { Block, Paper, Signature } from '#platform/paper/paper';
 import type { Locale, Text } from '#platform/problem/problem';
 import { CAMPAIGN_CHAPTERS } from '#views/reports/campaign-chapters';
 import { type Book, numbered } from '#views/reports/chapters';
+import { differenceTable } from '#views/reports/difference-table';
 import { formulaAnnex } from '#views/reports/figure-tables';
 import { Say } from '#views/reports/say';
 import { UNIT_CHAPTERS } from '#views/reports/unit-chapters';
@@ -86,7 +87,7 @@ function annexes(book: Book): Block[] {
     [{ en: 'The formulas used', id: 'Rumus yang dipakai' }, formulaAnnex(content.figures, say)],
     [
       { en: 'What differs from the version before', id: 'Perbedaan dengan versi sebelumnya' },
-      differences(head.differences, say),
+      differenceTable(head.differences, say),
     ],
   ];
   const written = found.filter(([, blocks]) => blocks.length > 0);
@@ -94,38 +95,6 @@ function annexes(book: Book): Block[] {
     { kind: 'heading', level: 1, text: `${say.word({ en: 'Annex', id: 'Lampiran' })} ${i + 1}. ${say.word(title)}` },
     ...blocks,
   ]);
-}
-
-const PARTS: Readonly<Record<ReportDifference['part'], Text>> = {
-  figure: { en: 'figure', id: 'angka' },
-  section: { en: 'section', id: 'bagian' },
-  narrative: { en: 'text', id: 'naskah' },
-};
-
-const CHANGES: Readonly<Record<ReportDifference['change'], Text>> = {
-  changed: { en: '', id: '' },
-  added: { en: ' (new)', id: ' (baru)' },
-  removed: { en: ' (gone)', id: ' (dihapus)' },
-};
-
-function differences(found: readonly ReportDifference[], say: Say): Block[] {
-  if (found.length === 0) return [];
-  const column = (title: Text) => ({ title: say.word(title), kind: 'text' as const });
-  const columns = [
-    column({ en: 'Where', id: 'Bagian' }),
-    column({ en: 'Of what', id: 'Objek' }),
-    column({ en: 'Before', id: 'Sebelumnya' }),
-    column({ en: 'Now', id: 'Sekarang' }),
-  ];
-  const rows = found.map(({ part, change, code, subject, field, before, after }): Cell[] => [
-    `${say.word(PARTS[part])}: ${part === 'figure' ? say.formula(code) : code}${say.word(CHANGES[change])}`,
-    [subject, field].filter(Boolean).join(' · ') || null,
-    before,
-    after,
-  ]);
-  return [
-    { kind: 'table', table: { caption: say.word({ en: 'Differences', id: 'Perbedaan' }), columns, rows, note: null } },
-  ];
 }
 
 function signatureOf(head: ReportHead, signatory: ReportSignatory, say: Say): Signature {

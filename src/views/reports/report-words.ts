@@ -160,12 +160,19 @@ export const VOCABULARY = {
     aspiration: { en: 'aspiration', id: 'aspirasi' },
     information_request: { en: 'information request', id: 'permintaan informasi' },
   },
-  metricLevel: {
-    input: { en: 'input', id: 'masukan' },
-    output: { en: 'output', id: 'keluaran' },
-    outtake: { en: 'outtake', id: 'serapan' },
-    outcome: { en: 'outcome', id: 'hasil' },
-    impact: { en: 'impact', id: 'dampak' },
+  dimension: {
+    area: { en: 'area', id: 'wilayah' },
+    sex: { en: 'sex', id: 'jenis kelamin' },
+    age: { en: 'age', id: 'usia' },
+    public: { en: 'public', id: 'khalayak' },
+  },
+  patternDecision: {
+    problem: { en: 'a problem', id: 'masalah' },
+    no_problem: { en: 'no problem', id: 'bukan masalah' },
+  },
+  lessonDecision: {
+    accepted: { en: 'accepted', id: 'diterima' },
+    declined: { en: 'declined', id: 'ditolak' },
   },
   reviewState: {
     due: { en: 'due', id: 'menunggu tinjauan' },

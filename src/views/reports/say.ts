@@ -1,3 +1,4 @@
+import { display } from '#kernel/figures/exact';
 import { ALSO } from '#kernel/figures/figure-sides';
 import { CAVEATS, EXCLUSION_REASONS } from '#kernel/figures/figure-texts';
 import { FORMULAS } from '#kernel/figures/formulas';
@@ -15,6 +16,14 @@ const REASON_TEXTS: Readonly<Record<string, Text>> = EXCLUSION_REASONS;
 
 /** Digits behind the comma of whatever was computed; what was counted or measured keeps its own. */
 export const COMPUTED_DIGITS = 2;
+
+/** Units in which nothing is broken: two cases are 2, and not 2.00. */
+const WHOLE_UNITS: ReadonlySet<string> = new Set(['cases', 'items', 'people', 'count']);
+
+/** A computed value as it is read: rounded half up, and whole where its unit is. */
+export function rounded(value: Cell, unit: Cell): Cell {
+  return unit !== null && WHOLE_UNITS.has(unit) ? value : display(value, COMPUTED_DIGITS);
+}
 
 /** Says codes, numbers and days in one language. */
 export class Say {

@@ -1,4 +1,5 @@
 import type { Block } from '#platform/paper/paper';
+import * as analyses from '#views/reports/analysis-forms';
 import {
   type Book,
   type Chapter,
@@ -59,18 +60,25 @@ export const VOICES: Chapter = {
     ...charts(book, 'answering'),
     ...figures(book, ['case', 'feedback'], { en: 'Figures of answering', id: 'Angka pelayanan' }),
     ...table(book, 'satisfaction', counts.RATINGS),
+    ...table(book, 'surveys', analyses.SURVEYS),
     ...figures(book, ['survey', 'coding'], { en: 'Surveys and coding', id: 'Survei dan pengodean' }),
   ],
 };
 
 function complaints(book: Book): Block[] {
-  const found = charted(book, 'complaints', 'complaints', counts.COMPLAINTS_BY_TOPIC);
+  const found = charted(book, 'complaints', 'complaints', analyses.COMPLAINTS_BY_TOPIC);
+  const by = [analyses.COMPLAINTS_BY_AREA, analyses.COMPLAINTS_BY_CHANNEL].flatMap((form) =>
+    table(book, 'complaints', form),
+  );
   return [
     subheading(book, { en: 'What people complained about', id: 'Isi pengaduan' }),
-    ...orSay(book, [...found, ...table(book, 'complaints', counts.COMPLAINTS_BY_CHANNEL)], {
+    ...orSay(book, [...found, ...by], {
       en: 'No complaint that counts arrived in this period.',
       id: 'Tidak ada pengaduan yang dihitung pada periode ini.',
     }),
+    ...table(book, 'complaint_analyses', analyses.ANALYSES),
+    ...table(book, 'complaint_patterns', analyses.PATTERNS),
+    ...table(book, 'complaint_windows', analyses.WINDOWS),
   ];
 }
 
@@ -94,6 +102,7 @@ export const FOLLOW_UPS: Chapter = {
       en: 'No improvement of a service was recorded.',
       id: 'Belum ada perbaikan layanan yang dicatat.',
     }),
+    ...table(book, 'measurements', analyses.MEASUREMENTS),
   ],
 };
 
@@ -107,6 +116,7 @@ export const SHORTFALLS: Chapter = {
       book,
       [
         ...list,
+        ...table(book, 'stated_reasons', analyses.REASONS),
         ...table(book, 'gaps', GAPS),
         ...table(book, 'emergency_reviews', REVIEWS),
         ...table(book, 'waivers', WAIVERS),

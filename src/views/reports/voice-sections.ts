@@ -18,14 +18,47 @@ const COMPLAINTS: Record<Reach, string> = {
 
 /** One pass for both ways of counting; small groups are withheld afterwards, never here. */
 const complaints = (reach: Reach): string => `
-  SELECT g.dimension || ':' || coalesce(g.topic, c.id::text, '') AS key, g.dimension, g.topic, c.handle AS channel, c.platform, g.count, g.answered
+  SELECT g.dimension || ':' || coalesce(g.topic, g.area, c.id::text, '') AS key, g.dimension, g.topic, g.area, c.handle AS channel, c.platform,
+    g.count, g.answered
   FROM (
-    SELECT CASE GROUPING(t.topic, t.channel_id) WHEN 1 THEN 'topic' WHEN 2 THEN 'channel' ELSE 'all' END AS dimension, t.topic, t.channel_id,
+    SELECT CASE GROUPING(t.topic, t.channel_id, t.area) WHEN 3 THEN 'topic' WHEN 5 THEN 'channel' WHEN 6 THEN 'area' ELSE 'all' END AS dimension,
+      t.topic, t.channel_id, t.area,
       count(*)::text AS count, (count(*) FILTER (WHERE t.first_replied_at IS NOT NULL))::text AS answered, count(*) AS n
     ${COMPLAINTS[reach]} AND t.kind = 'complaint' AND t.eligible AND ${during('t.received_at')}
-    GROUP BY GROUPING SETS ((t.topic), (t.channel_id), ())) g
+    GROUP BY GROUPING SETS ((t.topic), (t.channel_id), (t.area), ())) g
   LEFT JOIN channels c ON c.organization_id = $1 AND c.id = g.channel_id
-  ORDER BY g.dimension, g.n DESC, g.topic, c.platform, c.handle, c.id`;
+  ORDER BY g.dimension, g.n DESC, g.topic, g.area, c.platform, c.handle, c.id`;
+
+/** Of the campaign or the unit itself, and of days within the period; drafts are nobody's word yet. */
+const ANALYSED: Record<Reach, string> = {
+  campaign: 't.campaign_id = $2',
+  unit: 't.unit_id = $2',
+  agency: 't.campaign_id IS NULL',
+};
+
+const analyses = (reach: Reach): string => `
+  SELECT t.id::text AS key, t.title, t.period_from::text AS "from", t.period_to::text AS "to", t.findings, t.causes, t.numbers::text AS numbers
+  FROM complaint_analyses t WHERE t.organization_id = $1 AND ${ANALYSED[reach]} AND t.state = 'final'
+    AND t.period_from >= $3 AND t.period_to <= $4 AND NOT EXISTS (SELECT FROM complaint_analyses s
+      WHERE s.organization_id = $1 AND s.supersedes_id = t.id AND s.state = 'final')
+  ORDER BY t.period_to, t.id`;
+
+/** What was named a problem, what was not, and why. */
+const patterns = (reach: Reach): string => `
+  SELECT p.complaint_analysis_id || ':' || p.topic AS key, p.topic, p.decision, p.reason
+  FROM complaint_analyses t JOIN complaint_patterns p ON p.organization_id = t.organization_id AND p.complaint_analysis_id = t.id
+  WHERE t.organization_id = $1 AND ${ANALYSED[reach]} AND t.state = 'final' AND t.period_from >= $3 AND t.period_to <= $4
+    AND NOT EXISTS (SELECT FROM complaint_analyses s WHERE s.organization_id = $1 AND s.supersedes_id = t.id AND s.state = 'final')
+  ORDER BY t.period_to, t.id, p.topic`;
+
+const surveys = (reach: Reach): string => `
+  SELECT t.id::text AS key, t.title, (SELECT u.name FROM org_units u WHERE u.organization_id = $1 AND u.id = t.unit_id) AS unit,
+    t.period_from::text AS "from", t.period_to::text AS "to", t.population::text AS population, coalesce(g.respondents, 0)::text AS respondents,
+    t.method, t.weight_mode AS "weightMode", t.weight_reason AS "weightReason", t.state
+  FROM survey_rounds t
+  LEFT JOIN survey_groups g ON g.organization_id = t.organization_id AND g.round_id = t.id AND g.dimension = 'all' AND g.name = ''
+  WHERE t.organization_id = $1 AND ${ofUnit[reach]} AND t.state <> 'draft' AND t.period_to BETWEEN $3 AND $4
+  ORDER BY t.period_to, t.id`;
 
 const OVER = "('closed', 'rejected', 'archived')";
 
@@ -74,6 +107,9 @@ const metrics = (reach: Reach): string => `
 export const VOICE_SECTIONS: readonly SectionSource[] = [
   { code: 'metrics', sql: metrics },
   { code: 'complaints', sql: complaints },
+  { code: 'complaint_analyses', sql: analyses },
+  { code: 'complaint_patterns', sql: patterns },
   { code: 'case_classes', sql: caseClasses },
   { code: 'case_months', sql: caseMonths },
+  { code: 'surveys', sql: surveys },
 ];

@@ -1,5 +1,5 @@
 import type { ReportRow } from '#kernel/report/report-content';
-import { withholdSmall } from '#views/reports/withholding.rules';
+import { withholdGroups, withholdSmall } from '#views/reports/withholding.rules';
 
 const row = (dimension: string, name: string, count: number): ReportRow => ({
   key: `${dimension}:${name}`,
@@ -29,5 +29,26 @@ describe('counts of complaints in a report', () => {
 
   it('are nothing where nobody complained', () => {
     expect(withholdSmall([row('all', '', 0)]).map(({ values }) => values['count'])).toEqual(['0']);
+  });
+});
+
+describe('groups of a result in a report', () => {
+  const group = (name: string, sampleSize: number, value: string): ReportRow => ({
+    key: name,
+    values: { record: 'r1', dimension: 'area', group: name, value, sampleSize: String(sampleSize), total: '24' },
+  });
+
+  it('say nothing of fewer than five people, nor by subtraction', () => {
+    const rows = withholdGroups([group('a', 12, '60'), group('b', 3, '33'), group('c', 9, '50')]);
+    expect(rows.map(({ values }) => [values['value'], values['sampleSize'], values['withheld']])).toEqual([
+      ['60', '12', undefined],
+      [null, null, 'small'],
+      [null, null, 'protecting'],
+    ]);
+  });
+
+  it('stay where each is large enough', () => {
+    const rows = withholdGroups([group('a', 12, '60'), group('b', 12, '40')]);
+    expect(rows.map(({ values }) => values['value'])).toEqual(['60', '40']);
   });
 });

@@ -51,3 +51,20 @@ function apply(rows: readonly ReportRow[], { cells }: PublishedTable): ReportRow
 function without(row: ReportRow, withheld: 'small' | 'protecting'): ReportRow {
   return { ...row, values: { ...row.values, count: null, answered: null, withheld } };
 }
+
+/**
+ * The value of a group of fewer than five people says how single ones answered: it is withheld, and with it another of the
+ * same dimension, so that the whole does not give it away.
+ */
+export function withholdGroups(rows: readonly ReportRow[]): ReportRow[] {
+  const groups = Map.groupBy(rows, ({ values }) => `${values['record']}:${values['dimension']}`);
+  return [...groups.values()].flatMap((group) => {
+    const cells = group.map(({ key, values }) => ({ key, count: Number(values['sampleSize']) }));
+    const counted = cells.reduce((sum, { count }) => sum + count, 0);
+    const { cells: published } = suppressSmallCells(cells, Number(group[0]?.values['total'] ?? counted));
+    return group.map((row, i): ReportRow => {
+      const withheld = published[i]?.withheld ?? null;
+      return withheld ? { ...row, values: { ...row.values, value: null, sampleSize: null, withheld } } : row;
+    });
+  });
+}

@@ -61,9 +61,10 @@ const AT_HAND: Record<Reach, string> = {
 
 const followUps = (reach: Reach): string => `
   SELECT t.id::text AS key, t.problem, t.action, (SELECT p.name FROM users p WHERE p.organization_id = $1 AND p.id = t.owner_id) AS owner,
-    t.due_on::text AS "dueOn", t.state, t.state_reason AS "stateReason", t.result, ${dayOf('t.done_at')}::text AS "doneOn",
+ (SELECT u.name FROM org_units u WHERE u.organization_id = $1 AND u.id = t.unit_id) AS unit, t.topic,
+    t.expected_effect AS "expectedEffect", t.due_on::text AS "dueOn", t.state, t.state_reason AS "stateReason", t.result, ${dayOf('t.done_at')}::text AS "doneOn",
     ${TIMELINESS} AS timeliness
-  FROM follow_ups t WHERE t.organization_id = $1 AND ${ofCampaign[reach]} AND ${AT_HAND[reach]}
+  FROM follow_ups t WHERE t.organization_id = $1 AND ${ofUnit[reach]} AND ${AT_HAND[reach]}
   ORDER BY t.due_on, t.id`;
 
 const IN_EFFECT: Record<Reach, string> = {
@@ -72,11 +73,27 @@ const IN_EFFECT: Record<Reach, string> = {
   agency: 't.effective_on BETWEEN $3 AND $4',
 };
 
+/** An improvement belongs to the unit that had the follow-up which led to it. */
+const IMPROVED = (reach: Reach): string =>
+  `t.organization_id = $1 AND ${IN_EFFECT[reach]} AND ${
+    reach === 'unit'
+      ? 't.follow_up_id IN (SELECT f.id FROM follow_ups f WHERE f.organization_id = $1 AND f.unit_id = $2)'
+      : ofCampaign[reach]
+  }`;
+
 const improvements = (reach: Reach): string => `
   SELECT t.id::text AS key, t.service, t.change, t.effective_on::text AS "effectiveOn", t.indicator, t.unit,
     trim_scale(t.before_value)::text AS before, trim_scale(t.after_value)::text AS after, t.evidence, t.state
-  FROM service_improvements t WHERE t.organization_id = $1 AND ${ofCampaign[reach]} AND ${IN_EFFECT[reach]}
+  FROM service_improvements t WHERE ${IMPROVED(reach)}
   ORDER BY t.effective_on, t.id`;
+
+/** Whether the change still holds, measured later. */
+const measurements = (reach: Reach): string => `
+  SELECT m.id::text AS key, t.service, t.indicator, t.unit, trim_scale(t.after_value)::text AS after, trim_scale(m.value)::text AS value,
+    m.measured_on::text AS "measuredOn", m.sample_size::text AS "sampleSize", m.method, m.evidence
+  FROM service_improvements t
+  JOIN improvement_measurements m ON m.organization_id = t.organization_id AND m.service_improvement_id = t.id
+  WHERE ${IMPROVED(reach)} ORDER BY t.effective_on, t.id, m.measured_on, m.id`;
 
 /** What was made, what stood in its way, and what it led to. */
 export const WORK_SECTIONS: readonly SectionSource[] = [
@@ -86,4 +103,5 @@ export const WORK_SECTIONS: readonly SectionSource[] = [
   { code: 'obstacles', sql: obstacles },
   { code: 'follow_ups', sql: followUps },
   { code: 'improvements', sql: improvements },
+  { code: 'measurements', sql: measurements },
 ];
