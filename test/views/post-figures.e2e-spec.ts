@@ -4,7 +4,7 @@ import { startTestApp, type TestApp } from '#test/support/app';
 import { type Client, made } from '#test/support/client';
 import { type Ground, ground, unplannedPost } from '#test/support/doing';
 import { type Agency, agency, channel } from '#test/support/factories';
-import { type Figure, figuresOf, measuredPost, sides, times } from '#test/support/figures';
+import { type Figure, figuresOf, makeConfidential, measuredPost, sides, times } from '#test/support/figures';
 import { daily, postOut, reading } from '#test/support/measuring';
 import { CLEAN, contentPlan, walk } from '#test/support/planning';
 
@@ -110,9 +110,7 @@ describe('posts', () => {
     const on = await ground(bandung);
     await measured(on, { likes: '50', reach: '1000' });
     const hidden = await measured(on, { likes: '50', reach: '9000' });
-    // No rule makes a single post stricter; a row may be.
-    await db.query(`ALTER TABLE posts DISABLE TRIGGER set_level; UPDATE posts SET level = 2 WHERE id = '${hidden}';
-      ALTER TABLE posts ENABLE TRIGGER set_level`);
+    await makeConfidential(db, hidden);
     const path = `campaigns/${on.campaign.id}/figures?ids=post.engagement_rate_pooled&ids=post.reach_bounds`;
     const seen = async (by: Client) => (await figures(path, by)).map(({ n }) => n).join();
     expect([await seen(bandung.informationOfficer), await seen(bandung.viewer)]).toEqual(['2,2', '1,1']);
@@ -281,7 +279,7 @@ describe('channels and voices', () => {
 describe('figures', () => {
   it('of nothing are null, never zero', async () => {
     const { campaign, channel: on } = await ground(bandung);
-    const counts = ['case.backlog_identity', 'feedback.contacts_vs_cases'];
+    const counts = ['case.backlog_identity', 'feedback.contacts_vs_cases', 'unit.output_vs_evidence'];
     for (const path of [`campaigns/${campaign.id}/figures`, `channels/${on.id}/figures`]) {
       const items = (await figures(path)).filter(({ formula }) => !counts.includes(formula));
       expect(items.filter(({ value, caveats }) => value !== null || caveats.length === 0)).toEqual([]);
