@@ -23,11 +23,25 @@ export class PublicNumber {
   title: string;
 
   /**
+   * Of which single thing it speaks; null of the whole agency.
+   * @example null
+   */
+  @ApiProperty({ type: String, nullable: true })
+  subject: string | null;
+
+  /**
    * The exact value; null when it is withheld or not known, which is never the same as zero.
    * @example "1.5"
    */
   @ApiProperty({ type: String, nullable: true })
   value: string | null;
+
+  /**
+   * Letter of a satisfaction index; null elsewhere, and with a value that is withheld.
+   * @example null
+   */
+  @ApiProperty({ type: String, nullable: true })
+  band: string | null;
 
   /**
    * Code of the unit.

@@ -13,6 +13,8 @@ export const LEAST_PEOPLE = 30;
 
 export type Told = Pick<Figure, 'value' | 'unit' | 'numerator' | 'denominator' | 'n' | 'from' | 'to' | 'caveats'> & {
   formula: string;
+  subject?: string;
+  band?: string | null;
 };
 
 export interface Showing {
@@ -38,7 +40,9 @@ export function publicNumber(figure: Told, { minimumSample, locale, today }: Sho
   return {
     code: formula,
     title: titleOf(formula)[locale],
+    subject: figure.subject ?? null,
     value: few ? null : value,
+    band: few ? null : (figure.band ?? null),
     unit,
     numerator: few ? null : numerator,
     denominator: few ? null : denominator,

@@ -157,9 +157,16 @@ export class Scoreboard {
   @InstantField({ column: false })
   asOf: string;
 
-  /** Counts with what they are out of, the median answer time, and the satisfaction index. */
+  /** Counts with what they are out of, and the median answer time. */
   @ApiProperty({ type: () => [PublicNumber] })
   numbers: PublicNumber[];
+
+  /**
+   * The community satisfaction index (IKM) of each unit's last closed survey round, with its letter; the minimum sample is
+   * the one that the population requires.
+   */
+  @ApiProperty({ type: () => [PublicNumber] })
+  satisfaction: PublicNumber[];
 
   /** The cases that arrived, by topic and by class; merged ones count with the case that took them up. */
   @ApiProperty({ type: () => [PublicTable] })

@@ -1,4 +1,11 @@
-import { answering, type CaseRow, lastTwelveMonths, topicTable, unitRows } from '#views/public/scoreboard.rules';
+import {
+  answering,
+  type CaseRow,
+  lastTwelveMonths,
+  satisfaction,
+  topicTable,
+  unitRows,
+} from '#views/public/scoreboard.rules';
 
 const DAY = 86_400_000;
 const PERIOD = { from: '2025-11-01', to: '2026-10-31' };
@@ -53,5 +60,34 @@ describe('the scoreboard', () => {
     expect(rows.find(({ label }) => label === 'Other topics')).toMatchObject({ key: null, count: 19 });
     const [masked] = topicTable([{ key: 'hubungi 0812-3456-7890', count: 10 }], 'en').rows;
     expect(masked?.label).toBe('hubungi [phone number]');
+  });
+});
+
+describe('the satisfaction index', () => {
+  const round = {
+    unit: 'Puskesmas Dago',
+    from: '2026-01-05',
+    to: '2026-06-30',
+    population: 30,
+    weightMode: 'exact' as const,
+    answers: Array<number>(9).fill(29),
+    totals: [105, 101, 100, 116, 102, 105, 106, 105, 115],
+  };
+
+  it('C17: stands with its letter, its sample and the sample it needs', () => {
+    const [told] = satisfaction([round], SHOWING);
+    expect(told).toMatchObject({ subject: 'Puskesmas Dago', value: '91.475095785440613027', band: 'A', n: 29 });
+    expect(told).toMatchObject({ minimumSample: 28, withheld: null, ageDays: 145 });
+  });
+
+  it('is withheld with its letter below the sample that the population requires', () => {
+    const [told] = satisfaction([{ ...round, population: 250 }], SHOWING);
+    expect(told).toMatchObject({
+      value: null,
+      band: null,
+      n: 29,
+      minimumSample: 152,
+      withheld: 'below_minimum_sample',
+    });
   });
 });

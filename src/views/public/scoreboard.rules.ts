@@ -4,11 +4,13 @@ import { exact, published } from '#kernel/figures/exact';
 import type { Figure } from '#kernel/figures/figure';
 import { median } from '#kernel/figures/percentile';
 import { suppressSmallCells } from '#kernel/figures/suppression.rules';
+import { ikm, requiredSample, type WeightMode } from '#kernel/figures/survey.rules';
 import { maskDetails } from '#kernel/privacy/masking.rules';
 import type { Locale } from '#platform/problem/problem';
-import type { PublicTable } from '#views/public/public-number.dto';
+import type { PublicNumber, PublicTable } from '#views/public/public-number.dto';
 import {
   LEAST_CASES,
+  LEAST_PEOPLE,
   publicNumber,
   publicTable,
   type Row,
@@ -62,6 +64,27 @@ export function classTable(classes: readonly Counted[], locale: Locale): PublicT
 
 const sum = (rows: readonly Counted[] | { count: number }[]): number =>
   rows.reduce((total, { count }) => total + count, 0);
+
+export interface RoundRow extends Record<string, unknown> {
+  unit: string;
+  from: LocalDate;
+  to: LocalDate;
+  population: number;
+  weightMode: WeightMode;
+  answers: number[];
+  totals: number[];
+}
+
+/** The satisfaction index of each unit; below the sample that its population requires it is withheld. */
+export function satisfaction(rounds: readonly RoundRow[], { locale, today }: Showing): PublicNumber[] {
+  return rounds
+    .map(({ unit, from, to, population, weightMode, answers, totals }) => {
+      const elements = totals.map((total, i) => ({ total, answers: answers[i] ?? 0 }));
+      const minimumSample = Number(requiredSample(population).value ?? LEAST_PEOPLE);
+      return publicNumber({ ...ikm(elements, weightMode), from, to, subject: unit }, { minimumSample, locale, today });
+    })
+    .sort((a, b) => (a.subject ?? '').localeCompare(b.subject ?? '', 'id'));
+}
 
 export interface CaseRow extends Record<string, unknown> {
   unitId: string | null;

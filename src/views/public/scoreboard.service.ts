@@ -18,10 +18,12 @@ import {
   classTable,
   lastTwelveMonths,
   type Period,
+  type RoundRow,
+  satisfaction,
   topicTable,
   unitRows,
 } from '#views/public/scoreboard.rules';
-import { AGENCY, BY_CLASS, BY_TOPIC, CASES, improvementsOf } from '#views/public/scoreboard.sql';
+import { AGENCY, BY_CLASS, BY_TOPIC, CASES, improvementsOf, SATISFACTION } from '#views/public/scoreboard.sql';
 
 export type AgencyRow = PublicAgency & { timezone: string; today: string };
 
@@ -46,11 +48,12 @@ async function compile(ctx: Ctx): Promise<Scoreboard> {
   const period = lastTwelveMonths(today);
   const scope: Scope = { campaignId: null, unitId: null, channelId: null, ...period, percentile: 'continuous' };
   const params = scopeParams(ctx, scope);
-  const [cases, classes, topics, improvements, ...figures] = await Promise.all([
+  const [cases, classes, topics, improvements, rounds, ...figures] = await Promise.all([
     ctx.query<CaseRow>(CASES, params),
     ctx.query<Counted & Record<string, unknown>>(BY_CLASS, params),
     ctx.query<Counted & Record<string, unknown>>(BY_TOPIC, params),
     ctx.query<ImprovementRow & Record<string, unknown>>(improvementsOf(false), [ctx.organizationId]),
+    ctx.query<RoundRow>(SATISFACTION, [ctx.organizationId]),
     ...[complianceFigures, resolutionFigures, responseFigures].map((source) => source.gather(ctx, scope)),
   ]);
   const showing = { minimumSample: LEAST_CASES, locale: ctx.locale, today };
@@ -62,6 +65,7 @@ async function compile(ctx: Ctx): Promise<Scoreboard> {
     ...period,
     asOf: new Date().toISOString(),
     numbers: [count, ...[answered, waiting, ...rates].map((told) => publicNumber(told, showing))],
+    satisfaction: satisfaction(rounds, showing),
     tables: [topicTable(topics, ctx.locale), classTable(classes, ctx.locale)],
     units: unitRows(cases, period, showing satisfies Showing),
     improvements: improvements.map((row) => publicImprovement(row, ctx.locale)),

@@ -18,6 +18,16 @@ export const CASES = `
 export const BY_CLASS = `SELECT k.class AS key, count(*)::int AS count ${RECEIVED} GROUP BY k.class ORDER BY count DESC, key`;
 export const BY_TOPIC = `SELECT lower(k.topic) AS key, count(*)::int AS count ${RECEIVED} GROUP BY lower(k.topic) ORDER BY count DESC, key`;
 
+/** The last closed round of each unit in two years; its sums stand with it. */
+export const SATISFACTION = `SELECT DISTINCT ON (r.unit_id) u.name AS unit, r.period_from AS "from", r.period_to AS "to", r.population,
+    r.weight_mode AS "weightMode", g.answers, g.totals
+  FROM survey_rounds r
+  JOIN survey_questionnaires q ON q.organization_id = r.organization_id AND q.id = r.questionnaire_id AND q.kind = 'ikm'
+  JOIN survey_groups g ON g.organization_id = r.organization_id AND g.round_id = r.id AND g.dimension = 'all'
+  JOIN org_units u ON u.organization_id = r.organization_id AND u.id = r.unit_id
+  WHERE r.organization_id = $1 AND r.state = 'closed' AND r.period_to > now()::date - 731
+  ORDER BY r.unit_id, r.period_to DESC, r.id DESC`;
+
 /** The verified improvements of the agency, or of one campaign; each with how many open messages led to it. */
 export const improvementsOf = (campaign: boolean): string => `
   SELECT i.service, i.change, i.effective_on AS "effectiveOn", i.indicator, i.unit, i.before_value::text AS before, i.after_value::text AS after,
