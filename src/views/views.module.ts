@@ -31,6 +31,8 @@ import {
 import { FiguresService } from '#views/figures/figures.service';
 import { ObjectiveFigureController } from '#views/figures/objective-figures.controller';
 import { ObjectiveFiguresService } from '#views/figures/objective-figures.service';
+import { SurveyFigureController } from '#views/figures/survey-figures.controller';
+import { SurveyFiguresService } from '#views/figures/survey-figures.service';
 import { CampaignMonitoringController } from '#views/monitoring/campaign-monitoring.controller';
 import { MonitoringController } from '#views/monitoring/monitoring.controller';
 import { MonitoringService } from '#views/monitoring/monitoring.service';
@@ -72,6 +74,7 @@ import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service'
     PostFigureController,
     ObjectiveFigureController,
     FigureController,
+    SurveyFigureController,
     ObstacleReportController,
     PublicCampaignController,
     ScoreboardController,
@@ -98,6 +101,7 @@ import { WorkEvidenceService } from '#views/work-evidence/work-evidence.service'
     FeedbackSummaryService,
     MonitoringService,
     FiguresService,
+    SurveyFiguresService,
     ObstacleReportService,
     PublicCampaignService,
     PublicPages,

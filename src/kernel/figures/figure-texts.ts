@@ -73,6 +73,22 @@ export const CAVEATS = {
     en: 'Fewer people answered than the Krejcie–Morgan sample asks for.',
     id: 'Responden lebih sedikit daripada sampel menurut Krejcie–Morgan.',
   },
+  not_random_sample: {
+    en: 'The respondents were no random sample: they answered by themselves or were met by chance, and need not be like the others.',
+    id: 'Respondennya bukan sampel acak: mengisi sendiri atau dijumpai kebetulan, sehingga belum tentu mewakili yang lain.',
+  },
+  round_open: {
+    en: 'The round is still open: answers may come in and change the figure.',
+    id: 'Putaran masih dibuka: jawaban dapat bertambah dan mengubah angkanya.',
+  },
+  pooled_exactly: {
+    en: 'Rounds that repeat the rounded weight of an old report are counted here with the exact weight.',
+    id: 'Putaran yang mengulang bobot pembulatan laporan lama dihitung di sini dengan bobot tepat.',
+  },
+  survey_not_yearly: {
+    en: 'The unit has no closed satisfaction survey of the past year; PermenPANRB 14/2017 asks for one at least once a year.',
+    id: 'Unit ini belum memiliki survei kepuasan yang ditutup dalam setahun terakhir; PermenPANRB 14/2017 memintanya paling sedikit sekali setahun.',
+  },
   strata_missing: {
     en: 'Some strata have no result; the figure speaks only for the others.',
     id: 'Sebagian strata tidak memiliki hasil; angka ini hanya mewakili strata lainnya.',
@@ -156,6 +172,11 @@ export const EXCLUSION_REASONS = {
     id: 'Unggahan tanpa jumlah pengikut pada hari terbit',
   },
   paid: { en: 'Paid posts', id: 'Unggahan berbayar' },
+  round_open: { en: 'Survey rounds that are still open', id: 'Putaran survei yang masih dibuka' },
+  round_without_index: {
+    en: 'Survey rounds with an element that nobody answered',
+    id: 'Putaran survei dengan unsur yang tidak dijawab siapa pun',
+  },
   stratum_without_result: { en: 'Strata without a result', id: 'Strata tanpa hasil' },
   no_result: { en: 'Objectives without a result', id: 'Sasaran tanpa hasil' },
   process_objective: { en: 'Objectives of process', id: 'Sasaran proses' },

@@ -54,9 +54,14 @@ export function ikm(elements: readonly SurveyElement[], weightMode: WeightMode =
 
 /** The letter of an index, read after rounding to two places: the published table has no room between its bands. */
 export function ikmBand(value: string): IkmBand | null {
+  return bandFrom(value, IKM_BANDS)?.band ?? null;
+}
+
+/** The same by bands that are data: best first, each from the index that it names. */
+export function bandFrom<B extends { from: string }>(value: string, bands: readonly B[]): B | null {
   const index = exact(display(value, 2) ?? value);
   if (index.greaterThan(100)) return null;
-  return IKM_BANDS.find((row) => index.greaterThanOrEqualTo(row.from))?.band ?? null;
+  return bands.find((row) => index.greaterThanOrEqualTo(row.from)) ?? null;
 }
 
 export interface UnitIndex {

@@ -8,6 +8,7 @@ import type { FigureSource } from '#views/figures/figure-source';
 import { channelMeasuredFigures, measuredFigures } from '#views/figures/measured-figures';
 import { evaluationBudgetFigures, objectiveFigures } from '#views/figures/objective-figures';
 import { cycleFigures, planFigures, pullThroughFigures, reworkFigures } from '#views/figures/plan-figures';
+import { surveyFigures } from '#views/figures/survey-figures';
 import { unitFigures } from '#views/figures/unit-figures';
 import { voiceFigures } from '#views/figures/voice-figures';
 
@@ -28,6 +29,7 @@ export const FIGURE_SOURCES: readonly FigureSource[] = [
   cycleFigures,
   reworkFigures,
   pullThroughFigures,
+  surveyFigures,
   unitFigures,
   objectiveFigures,
   evaluationBudgetFigures,
