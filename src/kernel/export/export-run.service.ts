@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, rm, stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { actIn } from '#kernel/access/acting';
-import { MOST_ROWS } from '#kernel/export/export.entity';
+import { type ExportFormat, MOST_IN_WORKBOOK, MOST_ROWS } from '#kernel/export/export.entity';
 import { columnsOf, localClock } from '#kernel/export/export-columns.rules';
 import { ExportLists, type FoundList } from '#kernel/export/export-lists.service';
 import { ExportNotes, type Job } from '#kernel/export/export-notes.service';
@@ -20,10 +20,13 @@ const LOST = {
   en: 'Whoever asked for this export may not read the list any more.',
   id: 'Yang meminta ekspor ini tidak lagi berhak membaca daftarnya.',
 };
-const TOO_LONG = {
-  en: `The list has more than ${MOST_ROWS.toLocaleString('en-GB')} rows: narrow it with its filters.`,
-  id: `Daftar ini lebih dari ${MOST_ROWS.toLocaleString('id-ID')} baris: persempit dengan saringannya.`,
-};
+const most = (format: ExportFormat): number => (format === 'xlsx' ? MOST_IN_WORKBOOK : MOST_ROWS);
+
+const tooLong = (format: ExportFormat): Hopeless =>
+  new Hopeless({
+    en: `The list has more than ${most(format).toLocaleString('en-GB')} rows, as many as ${format} takes: narrow it with its filters, or take CSV.`,
+    id: `Daftar ini lebih dari ${most(format).toLocaleString('id-ID')} baris, batas untuk ${format}: persempit dengan saringannya, atau pakai CSV.`,
+  });
 
 /** Why a job ends without a file, in both languages; trying again would change nothing. */
 export class Hopeless extends Error {
@@ -36,6 +39,7 @@ interface Copying {
   list: FoundList;
   ask: object;
   writer: ExportWriter;
+  format: ExportFormat;
   tell: (processed: number) => Promise<void>;
 }
 
@@ -85,8 +89,8 @@ export class ExportRun {
           const local = localClock(ctx.actor.timezone);
           const writer = WRITERS[job.format]({ file, columns, local, name: job.list, madeAt: madeAt(job) });
           const total = await this.lists.count(ctx, list, ask);
-          if (total !== null && total > MOST_ROWS) throw new Hopeless(TOO_LONG);
-          return this.copy(ctx, { list, ask, writer, tell: this.teller(job, total, signal) });
+          if (total !== null && total > most(job.format)) throw tooLong(job.format);
+          return this.copy(ctx, { list, ask, writer, format: job.format, tell: this.teller(job, total, signal) });
         },
         { locale },
       );
@@ -109,12 +113,12 @@ export class ExportRun {
     return list;
   }
 
-  private async copy(ctx: Ctx, { list, ask, writer, tell }: Copying): Promise<number> {
+  private async copy(ctx: Ctx, { list, ask, writer, format, tell }: Copying): Promise<number> {
     let processed = 0;
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page = await this.lists.page(ctx, list, { ...ask, ...(cursor ? { cursor } : {}) });
       processed += page.items.length;
-      if (processed > MOST_ROWS) throw new Hopeless(TOO_LONG);
+      if (processed > most(format)) throw tooLong(format);
       await writer.write(page.items);
       await tell(processed);
       cursor = page.nextCursor;

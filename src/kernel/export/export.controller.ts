@@ -54,7 +54,7 @@ export class ExportController {
    *
    * @remarks Any list of this API (every GET that answers items and nextCursor), with that list's own filters, order and
    * search, for whoever may read the list. Answers 202 with the job: the file is written in the background from one
-   * snapshot of the data and holds exactly the records that the list shows you at that moment, at most 100,000. Columns bear the names of the
+   * snapshot of the data and holds exactly the records that the list shows you at that moment, at most 100,000 (25,000 as XLSX). Columns bear the names of the
    * properties; a property with an instant has two columns, the instant in UTC (RFC 3339) and the agency's local time
    * (name with "Local" behind it). Lists in a cell are separated by semicolons, objects are JSON. CSV is UTF-8 with its
    * mark, as RFC 4180 says; what a spreadsheet would take for a formula has an apostrophe before it, numbers stay numbers.

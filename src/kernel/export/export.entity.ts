@@ -18,8 +18,9 @@ export const EXPORT_STATES = ['queued', 'running', 'done', 'failed', 'expired'] 
 export type ExportState = (typeof EXPORT_STATES)[number];
 export const LANGUAGES = ['id', 'en'] as const;
 
-/** As many rows as one export may have. */
+/** As many rows as one export may have; a workbook is compressed as one whole in memory, so it may have fewer. */
 export const MOST_ROWS = 100_000;
+export const MOST_IN_WORKBOOK = 25_000;
 
 const COUNT = { column: { default: 0 } };
 
