@@ -42,6 +42,8 @@ const numbers = ({ body }: Answer<Any>): Record<string, Any> =>
 beforeAll(async () => {
   test = await startTestApp();
   [bandung, twin, muba] = await Promise.all([agency(test), agency(test), agency(test)]);
+});
+beforeAll(async () => {
   await Promise.all(
     [bandung, twin].map(async (of) => {
       grounds.set(of, await ground(of));
