@@ -3,6 +3,7 @@ import * as programme from '#test/support/bandung-programme';
 import * as bandungs from '#test/support/bandung-story';
 import { type Client, ifMatch, made } from '#test/support/client';
 import { type Agency, agency } from '#test/support/factories';
+import { reportOf, signedReport } from '#test/support/reports';
 
 /**
  * The Bandung story, over HTTP, as the four roles would work: from the Mayor's Regulation to an improved service and
@@ -183,7 +184,7 @@ describe('the cycle of the Bandung health office', () => {
 
   it('measures the result and turns the complaint into a better service', async () => {
     expect(await unmet('closed')).toEqual(
-      expect.arrayContaining(['eval.results', 'eval.levels', 'eval.lesson', 'eval.next_cycle']),
+      expect.arrayContaining(['eval.results', 'eval.levels', 'eval.lesson', 'eval.report', 'eval.next_cycle']),
     );
     story.result = await verifiedRecord(bandungs.result(story));
     story.followUp = await made(staff.post('follow-ups', bandungs.followUp(story, staff.id)));
@@ -198,7 +199,8 @@ describe('the cycle of the Bandung health office', () => {
 
   it('carries the lesson into the next campaign and closes', async () => {
     story.lesson = await made(staff.post('lessons', bandungs.lesson(story, analyst.id)));
-    await expectRefused('closed', ['eval.next_cycle']);
+    await expectRefused('closed', ['eval.report', 'eval.next_cycle']);
+    story.report = await signedReport(bandung, reportOf(story.campaign.id, bandung));
     story.next = await made(analyst.post('campaigns', bandungs.nextCampaign(head.id, story.campaign.id)));
     const carried = await made(analyst.post(`lessons/${story.lesson.id}/carry-forward`, { campaignId: story.next.id }));
     expect(carried.carriedNoteId).toBeTruthy();
@@ -265,6 +267,8 @@ describe('the cycle of the Bandung health office', () => {
       `follow-ups/${story.followUp.id}`,
       `service-improvements/${story.improvement.id}`,
       `lessons/${story.lesson.id}`,
+      `evaluation-reports/${story.report.id}`,
+      `evaluation-reports/${story.report.id}/files/pdf`,
     ];
     for (const one of paths) expect([one, (await muba.head.get(one)).status]).toEqual([one, 404]);
     for (const list of ['campaigns', 'research-notes', 'posts', 'feedback-messages', 'evaluation-records', 'lessons']) {

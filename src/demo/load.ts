@@ -12,6 +12,7 @@ import { StartError } from '#platform/config/start-error';
 import { Database } from '#platform/database/database';
 import type { Session } from '#platform/database/session';
 import { Storage } from '#platform/storage/storage';
+import { ReportFileRounds } from '#stages/4-evaluation/evaluation-report/report-file-rounds.service';
 
 type Log = (line: string) => void;
 
@@ -41,6 +42,8 @@ export async function loadDemo(app: INestApplicationContext, settings: Settings,
     });
     loaded ||= told;
   }
+  // What was signed is drawn and kept once everything is stored for good.
+  if (loaded) await app.get(ReportFileRounds).round();
   return loaded;
 }
 

@@ -11,6 +11,7 @@ import type { IssueEntity } from '#stages/1-fact-finding/issue/issue.entity';
 import type { ObstacleEntity } from '#stages/3-implementation/obstacle/obstacle.entity';
 import type { PostEntity } from '#stages/3-implementation/post/post.entity';
 import type { EvaluationRecordEntity } from '#stages/4-evaluation/evaluation-record/evaluation-record.entity';
+import type { EvaluationReportEntity } from '#stages/4-evaluation/evaluation-report/evaluation-report.entity';
 import type { FollowUpEntity } from '#stages/4-evaluation/follow-up/follow-up.entity';
 import type { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
 import type { ServiceImprovementEntity } from '#stages/4-evaluation/service-improvement/service-improvement.entity';
@@ -30,6 +31,7 @@ export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionSc
   followUps?: Told<FollowUpEntity>[];
   improvements?: Told<ServiceImprovementEntity>[];
   lessons?: (Told<LessonEntity> & { carryTo?: string })[];
+  reports?: Told<EvaluationReportEntity>[];
   /** Steps of records told before, at the end of the scene. */
   last?: Later[];
   /** The campaign's own move that ends the scene. */

@@ -53,6 +53,7 @@ const AFTER_FIRST = [
   'followUps',
   'improvements',
   'lessons',
+  'reports',
   'merges',
   'noteVersions',
   'tests',

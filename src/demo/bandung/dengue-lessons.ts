@@ -1,3 +1,4 @@
+import { dengueReport } from '#app/demo/bandung/dengue-report';
 import { date, day } from '#app/demo/days';
 import type { Scene } from '#app/demo/story';
 
@@ -213,6 +214,7 @@ export const dengueLessons: Scene = {
       carryTo: '@dbd-2',
     },
   ],
+  reports: dengueReport,
   last: [
     { of: '@menguras', steps: [{ by: 'analyst', to: 'met', reason: 'Angka bebas jentik 91,3 %.' }] },
     {

@@ -4,6 +4,7 @@ import { hazeCases } from '#app/demo/muba/haze-cases';
 import { hazeNow } from '#app/demo/muba/haze-now';
 import { hazePlan } from '#app/demo/muba/haze-plan';
 import { hazeDeeds } from '#app/demo/muba/haze-programme';
+import { hazeReport } from '#app/demo/muba/haze-report';
 import { hazeVoices } from '#app/demo/muba/haze-voices';
 import { hazeWork } from '#app/demo/muba/haze-work';
 import { type CampaignStory, path, type Scene } from '#app/demo/story';
@@ -142,6 +143,7 @@ const lessons: Scene = {
       carryTo: '@karhutla-2',
     },
   ],
+  reports: hazeReport,
   last: [
     { of: '@arti-angka', steps: [{ by: 'analyst', to: 'met', reason: '57,4 % dapat menjelaskan arti warna.' }] },
     { of: '@pinjam-alat', steps: [{ by: 'analyst2', to: 'met', reason: 'Peminjaman naik dari 38 menjadi 134.' }] },

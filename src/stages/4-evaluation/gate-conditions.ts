@@ -38,6 +38,11 @@ const OWN = { organization: 'c.organization_id', campaign: 'c.id' };
 const PATTERNS = unfollowedTopics(OWN);
 const NAMED = problemsWithoutFollowUp(OWN);
 
+/** Reports of the campaign that everybody signed and that no later frozen one has replaced. */
+const REPORTS = `FROM evaluation_reports e WHERE e.organization_id = c.organization_id AND e.campaign_id = c.id`;
+const SIGNED_REPORT = `${REPORTS} AND e.state = 'signed' AND NOT EXISTS (SELECT FROM evaluation_reports s
+  WHERE s.organization_id = e.organization_id AND s.supersedes_id = e.id AND s.state IN ('frozen', 'signed'))`;
+
 const LESSONS = 'FROM lessons n WHERE n.organization_id = c.organization_id AND n.campaign_id = c.id';
 
 const FILE = {
@@ -146,6 +151,22 @@ defineGateConditions([
     met: { en: 'A lesson is kept.', id: 'Ada pelajaran yang dicatat.' },
     unmet: { en: 'No lesson is kept yet.', id: 'Belum ada pelajaran yang dicatat.' },
     fix: { operationId: 'createLesson', resource: 'lessons', permission: 'evaluation.write' },
+  },
+  {
+    code: 'eval.report',
+    to: 'closed',
+    holds: `EXISTS (SELECT ${SIGNED_REPORT})`,
+    offender: `SELECT e.id ${REPORTS} AND e.state IN ('draft', 'frozen') ORDER BY e.state = 'frozen' DESC, e.created_at DESC, e.id LIMIT 1`,
+    met: {
+      en: 'Its evaluation report is frozen and signed.',
+      id: 'Laporan evaluasinya sudah dibekukan dan ditandatangani.',
+    },
+    unmet: {
+      en: 'No evaluation report of the campaign is frozen and signed by everybody named in it.',
+      id: 'Belum ada laporan evaluasi kampanye yang dibekukan dan ditandatangani semua yang disebut.',
+    },
+    fix: { operationId: 'createEvaluationReportSignature', resource: 'evaluation-reports', permission: 'report.sign' },
+    begin: { operationId: 'createEvaluationReport', resource: 'evaluation-reports', permission: 'report.write' },
   },
   {
     code: 'eval.next_cycle',

@@ -6,7 +6,7 @@ import { reasonNeeded } from '#kernel/campaign/campaign.rules';
 import type { Ctx } from '#platform/context/ctx';
 import { type Expected, IdPipe, IfMatch, InCtx } from '#platform/http/decorators';
 import { Refuses } from '#platform/openapi/marks';
-import { duplicate } from '#platform/problem/catalogue';
+import { duplicate, ruleBroken, stateRefused } from '#platform/problem/catalogue';
 import { CountDto } from '#platform/records/answers.dto';
 import {
   CreateEvaluationReport,
@@ -148,7 +148,7 @@ export class EvaluationReportController {
   @Post(':id/freeze')
   @HttpCode(200)
   @Permit('report.write')
-  @Refuses(duplicate)
+  @Refuses(duplicate, ruleBroken, stateRefused)
   async freeze(@InCtx() ctx: Ctx, @Param('id', IdPipe) id: string): Promise<EvaluationReport> {
     return (await this.freezing.freeze(ctx, id)) as EvaluationReport;
   }
