@@ -32,7 +32,7 @@ const objectives = (): string => `
     trim_scale(t.baseline_value)::text AS baseline, t.baseline_unknown_reason AS "baselineUnknownReason",
     trim_scale(t.target_value)::text AS target, trim_scale(t.tolerance)::text AS tolerance, t.target_date::text AS "targetDate",
     trim_scale((f.result ->> 'value')::numeric)::text AS result, f.result ->> 'measuredOn' AS "measuredOn",
-    f.result ->> 'verified' AS verified, r.criterion, r.sample_size::text AS "sampleSize"
+    f.result ->> 'verified' AS verified, f.result ->> 'final' AS final, r.criterion, r.sample_size::text AS "sampleSize"
   FROM objectives t
   LEFT JOIN publics p ON p.organization_id = t.organization_id AND p.id = t.public_id
   CROSS JOIN LATERAL (SELECT ${objectiveResultSql()} AS result) f

@@ -68,6 +68,7 @@ export const OBJECTIVES: SectionForm = {
       sample,
       (values, say) =>
         values['verified'] === 'false' ? say.word({ en: 'not verified yet', id: 'belum terverifikasi' }) : null,
+      (values, say) => (values['final'] === 'false' ? say.word({ en: 'interim result', id: 'hasil sementara' }) : null),
     ),
   ],
   note: {

@@ -111,7 +111,7 @@ describe('a report on paper', () => {
   });
 
   it('tells what was not done as plainly', () => {
-    expect(texts(paper('id'))).toContain('Belum ada hasil untuk sasaran: Menyebut 3M');
+    expect(texts(paper('id'))).toContain('Belum ada hasil akhir terverifikasi untuk sasaran: Menyebut 3M');
     expect(texts(paper('id', {}, { sections: [] }))).toContain('Tidak ada yang tertinggal dari rencana');
   });
 

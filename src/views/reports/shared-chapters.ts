@@ -133,7 +133,8 @@ export const SHORTFALLS: Chapter = {
 function shortfalls(book: Book): string[] {
   const { say } = book;
   const without = rowsOf(book, 'objectives').filter(
-    ({ outcomeKind, result }) => outcomeKind !== 'process' && result === null,
+    ({ outcomeKind, verified = null, final = null }) =>
+      outcomeKind !== 'process' && (verified !== 'true' || final === 'false'),
   );
   const overdue = rowsOf(book, 'follow_ups').filter(({ timeliness }) => timeliness === 'overdue');
   const open = rowsOf(book, 'obstacles').filter(({ state }) => state === 'open');
@@ -142,7 +143,7 @@ function shortfalls(book: Book): string[] {
   return [
     ...without.map(
       ({ outcome }) =>
-        `${say.word({ en: 'No result for the objective', id: 'Belum ada hasil untuk sasaran' })}: ${outcome}`,
+        `${say.word({ en: 'No verified final result for the objective', id: 'Belum ada hasil akhir terverifikasi untuk sasaran' })}: ${outcome}`,
     ),
     ...told(overdue.length, 'Follow-ups past their due date', 'Tindak lanjut yang lewat batas waktu'),
     ...told(open.length, 'Obstacles still open', 'Kendala yang masih terbuka'),
