@@ -13,5 +13,7 @@ describe('letterhead', () => {
     expect(placeOf(bandung)).toBe('Bandung');
     expect(placeOf({ region: 'Kabupaten Musi Banyuasin' })).toBe('Musi Banyuasin');
     expect(placeOf({ region: 'Kotamobagu' })).toBe('Kotamobagu');
+    expect(placeOf({ region: 'Kota Bandung, Jawa Barat' })).toBe('Bandung');
+    expect(letterheadOf({ ...bandung, region: 'Kota Bandung, Jawa Barat' })[0]).toBe('PEMERINTAH KOTA BANDUNG');
   });
 });
