@@ -56,9 +56,9 @@ export class SurveyResponseService {
   ) {}
 
   async list(ctx: Ctx, roundId: string, { limit = 50, cursor }: SurveyResponseQuery): Promise<SurveyResponsePage> {
-    const round = await this.rounds.store.get(ctx, roundId);
-    const sort = `${ORDER}:${round.id}`;
+    const sort = `${ORDER}:${roundId}`;
     const after = cursor === undefined ? null : openCursor(cursor, sort).id;
+    const round = await this.rounds.store.get(ctx, roundId);
     const [found, elements] = await Promise.all([
       responsesAfter(ctx, round.id, after, limit + 1),
       this.elementsOf(ctx, round),
