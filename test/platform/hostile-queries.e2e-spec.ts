@@ -125,14 +125,21 @@ describe('every operation', () => {
   });
 });
 
+/** A file, where a route takes nothing else. */
+const FORM = {
+  body: '--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: text/csv\r\n\r\na,b\r\n--x--\r\n',
+  headers: { 'content-type': 'multipart/form-data; boundary=x' },
+};
+
 describe('every path with an id', () => {
   const withId =
     (replace: string) =>
     async (operation: Operation): Promise<Answer<Problem>> => {
       const person = await operations.personFor(operation);
       const path = operation.path.replace(/\{\w+\}/g, replace);
-      const body = operation.body ? operation.example : undefined;
-      return person.send(operation.method.toUpperCase(), path, { body, headers: { 'if-match': '"1"' } });
+      const form = 'multipart/form-data' in (operation.operation.requestBody?.content ?? {}) ? FORM : undefined;
+      const { body, headers } = form ?? { body: operation.body ? operation.example : undefined, headers: {} };
+      return person.send(operation.method.toUpperCase(), path, { body, headers: { 'if-match': '"1"', ...headers } });
     };
 
   async function answers(replace: string): Promise<Map<string, number>> {
