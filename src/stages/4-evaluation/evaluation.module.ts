@@ -24,14 +24,17 @@ import { ReportSigningService } from '#stages/4-evaluation/evaluation-report/rep
 import { ReportVerificationService } from '#stages/4-evaluation/evaluation-report/report-verification.service';
 import { FollowUpController } from '#stages/4-evaluation/follow-up/follow-up.controller';
 import { FollowUpService } from '#stages/4-evaluation/follow-up/follow-up.service';
+import { InheritedLessonController } from '#stages/4-evaluation/lesson/inherited-lesson.controller';
+import { InheritedLessonService } from '#stages/4-evaluation/lesson/inherited-lesson.service';
 import { LessonController } from '#stages/4-evaluation/lesson/lesson.controller';
 import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
+import { ImprovementMeasurementController } from '#stages/4-evaluation/service-improvement/improvement-measurement.controller';
+import { ImprovementMeasurementService } from '#stages/4-evaluation/service-improvement/improvement-measurement.service';
 import { ServiceImprovementController } from '#stages/4-evaluation/service-improvement/service-improvement.controller';
 import { ServiceImprovementService } from '#stages/4-evaluation/service-improvement/service-improvement.service';
 import '#stages/4-evaluation/evaluation-record/result-guard';
+import '#stages/4-evaluation/follow-up/unsolved-case';
 import '#stages/4-evaluation/gate-conditions';
-import '#stages/4-evaluation/lesson/lesson-decision.entity';
-import '#stages/4-evaluation/service-improvement/improvement-measurement.entity';
 import '#stages/4-evaluation/objective-result';
 
 /** Stage 4: how well it was prepared and carried out, what it changed, and what follows from it. */
@@ -49,6 +52,8 @@ import '#stages/4-evaluation/objective-result';
     EvaluationReportVersionController,
     FollowUpController,
     ServiceImprovementController,
+    ImprovementMeasurementController,
+    InheritedLessonController,
     LessonController,
   ],
   providers: [
@@ -65,6 +70,8 @@ import '#stages/4-evaluation/objective-result';
     ReportVerificationService,
     FollowUpService,
     ServiceImprovementService,
+    ImprovementMeasurementService,
+    InheritedLessonService,
     LessonService,
   ],
   exports: [

@@ -5,6 +5,7 @@ import {
   problemsWithoutFollowUp,
   unfollowedTopics,
 } from '#stages/4-evaluation/complaint-analysis/complaint-pattern.entity';
+import { UNDECIDED } from '#stages/4-evaluation/lesson/lesson-decision.entity';
 import { resultsSql, standsSql } from '#stages/4-evaluation/standing';
 
 const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
@@ -44,6 +45,9 @@ const SIGNED_REPORT = `${REPORTS} AND e.state = 'signed' AND NOT EXISTS (SELECT 
   WHERE s.organization_id = e.organization_id AND s.supersedes_id = e.id AND s.state IN ('frozen', 'signed'))`;
 
 const LESSONS = 'FROM lessons n WHERE n.organization_id = c.organization_id AND n.campaign_id = c.id';
+/** Of these the open ones for which nobody answers any more. */
+const UNOWNED = `${LESSONS} AND n.carried_note_id IS NULL AND NOT EXISTS (SELECT FROM users u
+  WHERE u.organization_id = n.organization_id AND u.id = n.owner_id AND u.state = 'active')`;
 
 const FILE = {
   operationId: 'createEvaluationRecord',
@@ -54,6 +58,21 @@ const MOVE = { ...FILE, operationId: 'transitionEvaluationRecord' } as const;
 
 /** Whether it was well prepared and carried out, what it changed, and what follows: what evaluation adds to the gates. */
 defineGateConditions([
+  {
+    code: 'facts.lessons_decided',
+    to: 'planning',
+    holds: `NOT EXISTS (SELECT ${UNDECIDED})`,
+    offender: `SELECT n.id ${UNDECIDED} ORDER BY n.created_at, n.id LIMIT 1`,
+    met: {
+      en: 'Every lesson that the campaign inherits is accepted or declined.',
+      id: 'Setiap pelajaran warisan sudah diterima atau ditolak.',
+    },
+    unmet: {
+      en: 'A lesson of an earlier campaign waits to be accepted or declined, with a reason.',
+      id: 'Ada pelajaran dari kampanye terdahulu yang belum diterima atau ditolak dengan alasan.',
+    },
+    fix: { operationId: 'decideInheritedLesson', resource: 'lessons', permission: 'evaluation.write' },
+  },
   {
     code: 'plan.preparation_evaluated',
     to: 'implementation',
@@ -147,10 +166,18 @@ defineGateConditions([
   {
     code: 'eval.lesson',
     to: 'closed',
-    holds: `EXISTS (SELECT ${LESSONS})`,
-    met: { en: 'A lesson is kept.', id: 'Ada pelajaran yang dicatat.' },
-    unmet: { en: 'No lesson is kept yet.', id: 'Belum ada pelajaran yang dicatat.' },
-    fix: { operationId: 'createLesson', resource: 'lessons', permission: 'evaluation.write' },
+    holds: `EXISTS (SELECT ${LESSONS}) AND NOT EXISTS (SELECT ${UNOWNED})`,
+    offender: `SELECT n.id ${UNOWNED} ORDER BY n.created_at, n.id LIMIT 1`,
+    met: {
+      en: 'A lesson is kept, and somebody answers for each that is open.',
+      id: 'Ada pelajaran yang dicatat, dan setiap pelajaran terbuka ada penanggung jawabnya.',
+    },
+    unmet: {
+      en: 'No lesson is kept yet, or the owner of an open one is no longer active.',
+      id: 'Belum ada pelajaran yang dicatat, atau penanggung jawab pelajaran terbuka sudah tidak aktif.',
+    },
+    fix: { operationId: 'updateLesson', resource: 'lessons', permission: 'evaluation.write' },
+    begin: { operationId: 'createLesson', resource: 'lessons', permission: 'evaluation.write' },
   },
   {
     code: 'eval.report',

@@ -37,7 +37,7 @@ export class PublicRatingController {
   /**
    * Answer a question about satisfaction
    *
-   * @remarks Once; a second time, or too late, answers 410. A report that was not really solved is opened again.
+   * @remarks Once; a second time, or too late, answers 410. What was not really solved is opened again, followed up, or both, as the agency has settled.
    */
   @Post()
   @HttpCode(200)

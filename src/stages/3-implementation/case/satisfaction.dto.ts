@@ -12,7 +12,7 @@ export class RateCase {
   rating: number;
 
   /**
-   * Whether the problem was really solved; a no reopens the case.
+   * Whether the problem was really solved; a no reopens the case, opens a follow-up, or both, as the agency has settled.
    * @example true
    */
   @FlagField({ column: false })

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { tellUnsolved } from '#kernel/campaign/unsolved-cases';
 import { exact, published } from '#kernel/figures/exact';
+import type { UnsolvedRule } from '#kernel/organization/organization.entity';
 import { digestOf, newSecret } from '#platform/auth/credential';
 import { Configuration } from '#platform/config/configuration';
 import type { Ctx } from '#platform/context/ctx';
 import { RecordStore } from '#platform/records/record-store';
 import { Resource } from '#platform/records/resource';
+import type { CaseEntity } from '#stages/3-implementation/case/case.entity';
 import { CaseService } from '#stages/3-implementation/case/case.service';
 import { CaseMoveService } from '#stages/3-implementation/case/case-move.service';
 import { reportOf } from '#stages/3-implementation/case/reporter-answer.service';
@@ -40,6 +43,13 @@ const RESULT = `
   WHERE q.organization_id = $1 AND ($2::uuid[] IS NULL OR k.campaign_id = ANY($2)) AND ($3::uuid[] IS NULL OR k.unit_id = ANY($3))
     AND ($4::timestamptz IS NULL OR q.asked_at >= $4) AND ($5::timestamptz IS NULL OR q.asked_at < $5)
     AND ($6::uuid IS NULL OR q.case_id = $6)`;
+
+const RULE = 'SELECT unsolved_rule AS "unsolvedRule", unsolved_follow_up_days AS days FROM organizations WHERE id = $1';
+
+interface UnsolvedSetting extends Record<string, unknown> {
+  unsolvedRule: UnsolvedRule;
+  days: number;
+}
 
 interface Sums extends Record<string, unknown> {
   asked: number;
@@ -83,7 +93,7 @@ export class SatisfactionService {
     await this.answerAsked(ctx, asked, rating);
   }
 
-  /** Once for each closure. Whoever says that it was not solved opens the case again, however late that is. */
+  /** Once for each closure. What follows when it was not really solved, the agency's rule says, however late that is. */
   async answerAsked(
     ctx: Ctx,
     asked: { id: string; caseId: string },
@@ -93,8 +103,15 @@ export class SatisfactionService {
     const question = await this.store.lock(ctx, asked.id);
     const answeredAt = stillAsked(question);
     await this.store.update(ctx, question, { answeredAt, rating, solved, text }, 'answered');
-    if (!solved && current.state === 'closed')
-      await this.moves.reopen(ctx, current, { at: answeredAt, reason: text ?? NOT_SOLVED });
+    if (!solved && current.state === 'closed') await this.goOn(ctx, current, { at: answeredAt, text });
+  }
+
+  /** By the agency's rule a case that was not really solved is opened again, or somebody answers for what is to change. */
+  private async goOn(ctx: Ctx, current: CaseEntity, { at, text }: { at: string; text: string | null }): Promise<void> {
+    const rule = await ctx.one<UnsolvedSetting>(RULE, [ctx.organizationId]);
+    const reason = text ?? NOT_SOLVED;
+    if (rule?.unsolvedRule !== 'reopen') await tellUnsolved(ctx, { case: current, reason, days: rule?.days ?? 14 });
+    if (rule?.unsolvedRule !== 'follow_up') await this.moves.reopen(ctx, current, { at, reason });
   }
 
   /** A link for one reporter, instead of any earlier one; its secret is kept as a digest. */

@@ -1,7 +1,6 @@
-import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { BelongsTo } from '#platform/database/belongs-to';
-import { ChoiceField, IdField, InstantField, TextField } from '#platform/records/fields';
 import { LinkEntity } from '#platform/records/record.entity';
 import { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
 
@@ -24,31 +23,29 @@ export class LessonDecisionEntity extends LinkEntity {
   @BelongsTo(() => LessonEntity, { onDelete: 'CASCADE' })
   lesson: LessonEntity;
 
-  /**
-   * Whether the campaign works by it.
-   * @example "accepted"
-   */
-  @ChoiceField(LESSON_DECISIONS)
+  @Column('text')
   decision: LessonDecision;
 
-  /**
-   * Why.
-   * @example "Jadwal per RW dipasang sejak minggu pertama."
-   */
-  @TextField({ max: 2_000 })
+  @Column('text')
   reason: string;
 
-  /**
-   * Who decided it last.
-   * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e60"
-   */
-  @IdField()
+  @Column('uuid')
   decidedBy: string;
 
-  /**
-   * When (RFC 3339, UTC).
-   * @example "2026-07-10T02:00:00.000Z"
-   */
-  @InstantField({ column: { default: () => 'now()' } })
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   decidedAt: string;
 }
+
+/**
+ * The lessons that the campaign `c` inherits, as SQL with the lesson as `n` and its campaign as `p`: those of the campaign
+ * before it and of earlier ones on the same topic, until they were carried into another campaign.
+ */
+export const INHERITED = `FROM lessons n JOIN campaigns p ON p.organization_id = n.organization_id AND p.id = n.campaign_id
+  WHERE n.organization_id = c.organization_id AND p.id <> c.id
+    AND (p.id = c.previous_campaign_id OR (p.topic = c.topic AND (p.created_at, p.id) < (c.created_at, c.id)))
+    AND (n.carried_to_campaign_id IS NULL OR n.carried_to_campaign_id = c.id)`;
+
+/** Of these the ones of which the campaign has not said whether it works by them; carried over, a lesson is accepted. */
+export const UNDECIDED = `${INHERITED} AND n.carried_to_campaign_id IS NULL
+  AND NOT EXISTS (SELECT FROM lesson_decisions d
+    WHERE d.organization_id = n.organization_id AND d.campaign_id = c.id AND d.lesson_id = n.id)`;

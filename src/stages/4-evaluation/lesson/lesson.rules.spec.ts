@@ -1,7 +1,16 @@
 import { type CycleCampaign, nextVerdicts, noteOf, titleOf } from '#stages/4-evaluation/lesson/lesson.rules';
 
-const own: CycleCampaign = { id: 'a', code: 'DBD-2026', title: 'Bandung Bebas Jentik', previousCampaignId: null };
-const next: CycleCampaign = { id: 'b', code: 'DBD-2027', title: 'Bandung Bebas Jentik II', previousCampaignId: null };
+const own: CycleCampaign = {
+  id: 'a',
+  code: 'DBD-2026',
+  title: 'Bandung Bebas Jentik',
+  previousCampaignId: null,
+  topic: 'dbd',
+};
+const next: CycleCampaign = {
+  ...{ id: 'b', code: 'DBD-2027', title: 'Bandung Bebas Jentik II' },
+  ...{ previousCampaignId: null, topic: null },
+};
 const broken = (verdicts: { code: string; passed: boolean }[]) =>
   verdicts.flatMap(({ code, passed }) => (passed ? [] : [code]));
 
@@ -10,6 +19,10 @@ describe('the next campaign', () => {
     expect(broken(nextVerdicts(own, next, []))).toEqual([]);
     expect(broken(nextVerdicts(own, { ...next, previousCampaignId: 'a' }, []))).toEqual([]);
     expect(broken(nextVerdicts(own, { ...next, previousCampaignId: 'z' }, []))).toEqual(['lesson.other_predecessor']);
+  });
+
+  it('works on the same topic, whoever it follows', () => {
+    expect(broken(nextVerdicts(own, { ...next, previousCampaignId: 'z', topic: 'dbd' }, []))).toEqual([]);
   });
 
   it('is there, is another, and did not come before', () => {

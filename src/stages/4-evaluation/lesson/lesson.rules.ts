@@ -9,9 +9,10 @@ export interface CycleCampaign {
   code: string;
   title: string;
   previousCampaignId: string | null;
+  topic: string | null;
 }
 
-/** The next campaign follows this one: it says so already, or says nothing yet. `ancestors` are the campaigns before this one. */
+/** The next campaign follows this one: it says so already, says nothing yet, or works on the same topic. `ancestors` are the campaigns before this one. */
 export function nextVerdicts(
   own: CycleCampaign,
   next: CycleCampaign | undefined,
@@ -35,11 +36,14 @@ export function nextVerdicts(
     },
     {
       code: 'lesson.other_predecessor',
-      passed: !next?.previousCampaignId || next.previousCampaignId === own.id,
+      passed:
+        !next?.previousCampaignId ||
+        next.previousCampaignId === own.id ||
+        (next.topic !== null && next.topic === own.topic),
       pointer: '/campaignId',
       message: {
-        en: 'That campaign follows another one (previousCampaignId); carry the lesson into a campaign that follows this one.',
-        id: 'Kampanye itu melanjutkan kampanye lain (previousCampaignId); teruskan pelajaran ke lanjutan kampanye ini.',
+        en: 'That campaign follows another one (previousCampaignId) and has another topic; carry the lesson into a campaign that follows this one or works on its topic.',
+        id: 'Kampanye itu melanjutkan kampanye lain (previousCampaignId) dan bertopik lain; teruskan pelajaran ke lanjutan kampanye ini atau kampanye bertopik sama.',
       },
     },
     {

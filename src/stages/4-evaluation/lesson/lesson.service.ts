@@ -10,6 +10,7 @@ import { type ActionRule, type Answered, RecordService } from '#platform/records
 import { Resource } from '#platform/records/resource';
 import { decide } from '#platform/records/verdicts';
 import { ResearchNoteService } from '#stages/1-fact-finding/research-note/research-note.service';
+import { ownerThere } from '#stages/4-evaluation/lesson/inherited-lesson.rules';
 import { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
 import { alreadyCarried, lessonFixed, nextVerdicts, noteOf } from '#stages/4-evaluation/lesson/lesson.rules';
 import { notMoreOpen, strictestOf } from '#stages/4-evaluation/openness.rules';
@@ -84,10 +85,15 @@ export class LessonService extends RecordService<LessonEntity> {
     const campaign = await holdCampaign(ctx, next.campaignId ?? '');
     const sources = await this.sourceOf(ctx, next);
     const ids = next.serviceImprovementId ? [next.serviceImprovementId] : [];
+    const owner = await ctx.one<{ state: string }>('SELECT state FROM users WHERE organization_id = $1 AND id = $2', [
+      ctx.organizationId,
+      next.ownerId,
+    ]);
     decide(ctx, [
       // Who answers for a lesson may change as long as it can be used; that outlives the campaign.
       ...(current ? [] : [campaignRuns(campaign)]),
       belong('/serviceImprovementId', ids, sources),
+      ...(current?.ownerId === next.ownerId ? [] : [ownerThere(owner?.state)]),
       notMoreOpen(next.classification, sources),
     ]);
   }

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Check, Entity, Index } from 'typeorm';
 import { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import { CLASSIFICATIONS, type Classification } from '#kernel/classification/classification';
@@ -13,6 +14,7 @@ import {
 } from '#platform/records/fields';
 import { ClassifiedEntity } from '#platform/records/record.entity';
 import { FollowUpEntity } from '#stages/4-evaluation/follow-up/follow-up.entity';
+import { ImprovementEffect, LatestMeasurement } from '#stages/4-evaluation/service-improvement/improvement-effect.dto';
 
 export const IMPROVEMENT_STATES = ['reported', 'verified'] as const;
 export type ImprovementState = (typeof IMPROVEMENT_STATES)[number];
@@ -140,6 +142,22 @@ export class ServiceImprovementEntity extends ClassifiedEntity {
    */
   @WholeField(0, 1_000, { column: { default: 0 } })
   timesMeasured: number;
+
+  @ApiProperty({
+    type: () => LatestMeasurement,
+    nullable: true,
+    description: 'The last of them; null while there is none.',
+  })
+  latestMeasurement: LatestMeasurement | null;
+
+  @ApiProperty({
+    type: () => ImprovementEffect,
+    nullable: true,
+    required: false,
+    description:
+      'Whether the effect lasted, by the last measurement; only of a single record, and null while nobody measured it again or without both values.',
+  })
+  effect?: ImprovementEffect | null;
 
   /**
    * Who may see it (UU 14/2008): above a reader's clearance it does not exist for them.

@@ -10,6 +10,7 @@ import { decide } from '#platform/records/verdicts';
 import type { FollowUpEntity } from '#stages/4-evaluation/follow-up/follow-up.entity';
 import { FollowUpService } from '#stages/4-evaluation/follow-up/follow-up.service';
 import { notMoreOpen } from '#stages/4-evaluation/openness.rules';
+import { effectOf } from '#stages/4-evaluation/service-improvement/improvement-effect.rules';
 import {
   type ImprovementState,
   ServiceImprovementEntity,
@@ -28,6 +29,11 @@ export const serviceImprovements = new Resource<ServiceImprovementEntity>({
   name: 'service_improvement',
   path: 'service-improvements',
   title: 'service',
+  computed: {
+    latestMeasurement: `(SELECT json_build_object('id', m.id, 'value', m.value::text, 'measuredOn', m.measured_on)
+      FROM improvement_measurements m WHERE m.organization_id = t.organization_id AND m.service_improvement_id = t.id
+      ORDER BY m.measured_on DESC, m.id DESC LIMIT 1)`,
+  },
   sorts: ['createdAt', 'effectiveOn'],
   defaultSort: '-createdAt',
   filters: {
@@ -42,6 +48,7 @@ export const serviceImprovements = new Resource<ServiceImprovementEntity>({
 });
 
 type Draft = Partial<ServiceImprovementEntity>;
+type Answer = Answered<ServiceImprovementEntity>;
 
 const WHAT: Text = { en: 'service improvement', id: 'perbaikan layanan' };
 const VERIFIED: Text = { en: 'It is verified and kept.', id: 'Sudah terverifikasi dan disimpan.' };
@@ -64,7 +71,11 @@ export class ServiceImprovementService extends RecordService<ServiceImprovementE
     super(serviceImprovements);
   }
 
-  override async create(ctx: Ctx, input: Draft): Promise<Answered<ServiceImprovementEntity>> {
+  override answer(ctx: Ctx, record: ServiceImprovementEntity): Answer {
+    return { ...super.answer(ctx, record), effect: effectOf(record) };
+  }
+
+  override async create(ctx: Ctx, input: Draft): Promise<Answer> {
     const source = await this.sourceOf(ctx, input);
     const classification = input.classification ?? source?.classification;
     return super.create(ctx, { ...input, campaignId: source?.campaignId ?? null, classification });
@@ -75,7 +86,7 @@ export class ServiceImprovementService extends RecordService<ServiceImprovementE
     ctx: Ctx,
     id: string,
     { to, reason = null }: { to: ImprovementState; reason?: string | null },
-  ): Promise<Answered<ServiceImprovementEntity>> {
+  ): Promise<Answer> {
     const current = await this.store.lock(ctx, id);
     if (!improvementMachine.canMove(current.state, to)) throw this.store.refusedMove(current.state, to);
     const source = await this.sourceOf(ctx, current);
