@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '#test/support/app';
 import { ifMatch, made } from '#test/support/client';
 import { complaint, day, evaluation, followUp, type Ground, ground } from '#test/support/doing';
 import { type Agency, agency } from '#test/support/factories';
+import { formOf, sendForm } from '#test/support/files';
 import { codes, pointers, reclassified } from '#test/support/planning';
 import { describeLaws } from '#test/support/record-laws';
 
@@ -56,6 +57,21 @@ describe('POST /follow-ups', () => {
     expect([unknown.status, pointers(unknown)]).toEqual([422, ['/feedbackMessageIds']]);
   });
 
+  it('comes from a case, for the service of a unit, with what it should change', async () => {
+    const report = await complaint(bandung.staff, on);
+    const matter = { feedbackMessageIds: [report.id], title: 'Fogging RW 05', class: 'complaint' };
+    const { id } = await made(bandung.staff.post('cases', matter));
+    const unit = await made(bandung.admin.post('org-units', { name: 'Seksi Surveilans', kind: 'agency' }));
+    const facts = { caseIds: [id], unitId: unit.id, expectedEffect: 'Paling banyak satu pengaduan per bulan.' };
+    const stored = await store({ feedbackMessageIds: undefined, ...facts });
+    expect(stored).toMatchObject({ ...facts, campaignId: on.campaign.id, topic: 'jadwal fogging', overdue: false });
+    expect((await made(bandung.viewer.get(`follow-ups?caseId=${id}&unitId=${unit.id}`))).items).toHaveLength(1);
+    const { edges } = await made(bandung.viewer.get(`cases/${id}/trace`));
+    expect(edges).toContainEqual({ from: id, to: stored.id, type: 'followed_up_by' });
+    const foreign = await post({ caseIds: [newId()], unitId: unit.id });
+    expect([foreign.status, pointers(foreign)]).toEqual([422, ['/caseIds']]);
+  });
+
   it('stays within one campaign', async () => {
     const other = await ground(bandung);
     const stranger = await complaint(bandung.staff, other);
@@ -101,6 +117,22 @@ describe('POST /follow-ups/{id}/transitions', () => {
     expect([silent.status, pointers(silent)]).toEqual([422, ['/evidence', '/result']]);
     const said = await made(move(bandung.staff2, id, 'done', { result: 'Jadwal terbit.', evidence: SEEN }));
     expect(said).toMatchObject({ state: 'done', result: 'Jadwal terbit.', doneBy: bandung.staff2.id });
+  });
+
+  it('is closed with evidence: words or a file', async () => {
+    const { id } = await store();
+    await made(move(bandung.staff2, id, 'in_progress'));
+    const said = await move(bandung.staff2, id, 'done', { result: 'Jadwal terbit.' });
+    expect([said.status, codes(said)]).toEqual([422, ['follow_up.evidence_needed']]);
+    expect(codes(await move(bandung.staff2, id, 'dropped', { reason: 'x', evidence: 'x' }))).toEqual([
+      'follow_up.evidence_with_done',
+    ]);
+    const file = await made(sendForm(bandung.staff, formOf({})));
+    const current = await made(bandung.staff.get(`follow-ups/${id}`));
+    const patch = { attachmentIds: [file.id] };
+    expect(await made(bandung.staff.patch(`follow-ups/${id}`, patch, ifMatch(current)))).toMatchObject(patch);
+    await made(move(bandung.staff2, id, 'done', { result: 'Jadwal terbit.' }));
+    expect((await move(bandung.head, id, 'verified')).status).toBe(200);
   });
 
   it('is verified by somebody else than its owner', async () => {
@@ -164,6 +196,8 @@ describe('GET /follow-ups', () => {
       );
     expect(await ids('sort=dueOn')).toEqual([late.id, due.id]);
     expect(await ids(`state=open&state=in_progress&to=${day(0)}`)).toEqual([late.id]);
+    expect(await ids('overdue=true')).toEqual([late.id]);
+    expect(await ids('overdue=false')).toEqual([due.id]);
     expect(await ids(`ownerId=${bandung.head.id}`)).toEqual([due.id]);
     expect((await ids(`feedbackMessageId=${id}`)).sort()).toEqual([late.id, due.id].sort());
   });

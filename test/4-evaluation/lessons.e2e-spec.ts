@@ -146,6 +146,98 @@ describe('POST /lessons/{id}/carry-forward', () => {
   });
 });
 
+describe('POST /campaigns/{id}/inherited-lessons/{lessonId}/decision', () => {
+  const decide = (campaignId: string, lessonId: string, values = {}, by = bandung.staff) =>
+    by.post(`campaigns/${campaignId}/inherited-lessons/${lessonId}/decision`, {
+      ...{ decision: 'accepted', reason: 'Jadwal per RW sejak minggu pertama.' },
+      ...values,
+    });
+  const inherited = async (campaignId: string, by = bandung.viewer) =>
+    (await made(by.get(`campaigns/${campaignId}/inherited-lessons`))).items;
+  const undecided = async (campaignId: string, by = bandung.viewer) => {
+    const { conditions } = await made(by.get(`campaigns/${campaignId}/gate?to=planning`));
+    const found = conditions.find(({ code }: { code: string }) => code === 'facts.lessons_decided');
+    return found.passed ? null : found.fix;
+  };
+
+  it('is asked by the campaign after, and by later ones on the topic', async () => {
+    const topic = `Topik ${newId()}`;
+    const first = await made(bandung.head.patch(`campaigns/${on.campaign.id}`, { topic }, { 'if-match': '*' }));
+    expect(first.topic).toBe(topic.toLowerCase());
+    const { id } = await store();
+    const after = await campaign(bandung.head, { previousCampaignId: on.campaign.id });
+    const alike = await campaign(bandung.head, { topic: ` ${topic.toUpperCase()} ` });
+    const other = await campaign(bandung.head);
+    const [mine] = (await inherited(alike.id)).filter((each: { lessonId: string }) => each.lessonId === id);
+    expect(mine).toMatchObject({ fromCampaignId: on.campaign.id, ofPreviousCampaign: false, decision: null });
+    expect((await inherited(after.id)).map((each: { lessonId: string }) => each.lessonId)).toContain(id);
+    expect(await inherited(other.id)).toEqual([]);
+    expect(await inherited(on.campaign.id)).toEqual([]);
+    expect((await made(bandung.viewer.get(`campaigns?topic=${encodeURIComponent(topic)}`))).items).toHaveLength(2);
+    expect((await decide(other.id, id)).status).toBe(404);
+    expect((await muba.staff.get(`campaigns/${after.id}/inherited-lessons`)).status).toBe(404);
+    expect((await decide(after.id, id, {}, muba.staff)).status).toBe(404);
+    expect((await decide(after.id, id, {}, bandung.viewer)).status).toBe(403);
+  });
+
+  it('opens the gate to planning with a reason, and can change until then', async () => {
+    const own = await ground(bandung);
+    const { id } = await store({ campaignId: own.campaign.id });
+    const next = await campaign(bandung.head, { previousCampaignId: own.campaign.id });
+    expect(await undecided(next.id)).toMatchObject({ operationId: 'decideInheritedLesson', recordId: id });
+    expect((await decide(next.id, id, { reason: ' ' })).status).toBe(400);
+    expect(codes(await decide(next.id, id, { decision: 'declined', carryForward: true }))).toEqual([
+      'lesson.declined_not_carried',
+    ]);
+    const declined = await made(decide(next.id, id, { decision: 'declined', reason: 'Sasarannya lain.' }));
+    expect(declined.decision).toMatchObject({ decision: 'declined', decidedBy: bandung.staff.id });
+    expect(await undecided(next.id)).toBeNull();
+    const accepted = await made(decide(next.id, id, { carryForward: true }));
+    expect(accepted.decision.decision).toBe('accepted');
+    expect((await made(bandung.viewer.get(`research-notes/${accepted.carriedNoteId}`))).campaignId).toBe(next.id);
+    expect((await decide(next.id, id, { decision: 'declined' })).body.code).toBe('lesson.already_carried');
+  });
+
+  it('is decided once however many carry it, and not after planning began', async () => {
+    const own = await ground(bandung);
+    const { id } = await store({ campaignId: own.campaign.id });
+    const next = await campaign(bandung.head, { previousCampaignId: own.campaign.id });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => decide(next.id, id, { carryForward: true })));
+    expect(new Set(answers.map(({ body }) => body.carriedNoteId)).size).toBe(1);
+    const { conditions } = await made(bandung.viewer.get(`campaigns/${next.id}/gate?to=planning`));
+    const waive = conditions.flatMap(({ code, passed }: { code: string; passed: boolean }) =>
+      passed ? [] : [{ code, reason: 'Uji.' }],
+    );
+    await made(bandung.head.move(`campaigns/${next.id}`, 'planning', { waive }));
+    const late = await decide(next.id, id);
+    expect([late.status, late.body.code]).toEqual([409, 'lesson.decision_fixed']);
+  });
+
+  it('hides what is above the reader in list and gate', async () => {
+    const own = await ground(bandung);
+    const { id } = await store({ campaignId: own.campaign.id, classification: 'confidential' });
+    const next = await campaign(bandung.head, { previousCampaignId: own.campaign.id });
+    expect([await inherited(next.id), await undecided(next.id)]).toEqual([[], null]);
+    expect(await inherited(next.id, bandung.head)).toHaveLength(1);
+    expect((await undecided(next.id, bandung.head)).recordId).toBe(id);
+  });
+
+  it('needs an owner who is there, also when the campaign closes', async () => {
+    const foreign = await post({ ownerId: muba.staff.id });
+    expect([foreign.status, codes(foreign)]).toEqual([422, ['lesson.owner_active']]);
+    const own = await ground(bandung);
+    const leaving = await bandung.person({ role: 'staff' });
+    await store({ campaignId: own.campaign.id, ownerId: leaving.id });
+    const lessonGate = async () =>
+      (await made(bandung.viewer.get(`campaigns/${own.campaign.id}/gate?to=closed`))).conditions.find(
+        ({ code }: { code: string }) => code === 'eval.lesson',
+      );
+    expect((await lessonGate()).passed).toBe(true);
+    await made(bandung.admin.patch(`users/${leaving.id}`, { state: 'disabled' }, { 'if-match': '*' }));
+    expect((await lessonGate()).fix.operationId).toBe('updateLesson');
+  });
+});
+
 describe('GET /lessons', () => {
   it('narrows to what the next campaign does not know yet', async () => {
     const own = await ground(bandung);

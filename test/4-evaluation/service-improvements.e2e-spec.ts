@@ -90,6 +90,48 @@ describe('POST /service-improvements/{id}/transitions', () => {
   });
 });
 
+describe('POST /service-improvements/{id}/measurements', () => {
+  const measured = (values = {}) => ({
+    ...{ value: '4', measuredOn: day(-1), sampleSize: 38, method: 'Median rekap PE', evidence: 'Rekap PE 2026' },
+    ...values,
+  });
+  const measure = (id: string, values = {}, by = bandung.staff) =>
+    by.post(`service-improvements/${id}/measurements`, measured(values));
+
+  it('tells whether the effect lasted and keeps what was verified', async () => {
+    const reported = await store({ beforeValue: '10', afterValue: '4' });
+    expect(reported).toMatchObject({ effect: null, latestMeasurement: null, timesMeasured: 0 });
+    const seen = await made(verify(bandung.head, reported.id));
+    const states: unknown[] = [];
+    for (const [i, value] of ['4', '7', '10'].entries()) {
+      await made(measure(reported.id, { value, measuredOn: day(i - 5) }));
+      const { effect } = await made(bandung.viewer.get(`service-improvements/${reported.id}`));
+      states.push([effect.state, effect.kept, effect.measurement.value]);
+    }
+    expect(states).toEqual([
+      ['held', '100', '4'],
+      ['partly', '50', '7'],
+      ['lost', '0', '10'],
+    ]);
+    const now = await made(bandung.viewer.get(`service-improvements/${reported.id}`));
+    const { version, updatedAt, effect, latestMeasurement, timesMeasured, allowedActions, ...kept } = now;
+    expect(seen).toMatchObject(kept);
+    expect([version, timesMeasured, latestMeasurement.value]).toEqual([seen.version + 3, 3, '10']);
+    const { items } = await made(bandung.viewer.get(`service-improvements/${reported.id}/measurements`));
+    expect(items.map((item: { value: string }) => item.value)).toEqual(['4', '7', '10']);
+  });
+
+  it('refuses a day before the effect, the future, and advertising value', async () => {
+    const { id, effectiveOn } = await store();
+    expect(codes(await measure(id, { measuredOn: effectiveOn }))).toEqual(['improvement_measurement.before_effect']);
+    expect(codes(await measure(id, { measuredOn: day(2) }))).toEqual(['date.in_future']);
+    expect(codes(await measure(id, { method: 'AVE' }))).toEqual(['metric.advertising_value']);
+    expect((await measure(id, {}, bandung.viewer)).status).toBe(403);
+    expect((await measure(id, {}, muba.staff)).status).toBe(404);
+    expect((await muba.staff.get(`service-improvements/${id}/measurements`)).status).toBe(404);
+  });
+});
+
 describe('DELETE', () => {
   it('is refused for what others rest on', async () => {
     const better = await store();

@@ -1,5 +1,8 @@
 import type { Text } from '#platform/problem/problem';
-import { unfollowedTopics } from '#stages/4-evaluation/complaint-analysis/complaint-pattern.entity';
+import {
+  problemsWithoutFollowUp,
+  unfollowedTopics,
+} from '#stages/4-evaluation/complaint-analysis/complaint-pattern.entity';
 import { objectiveResults } from '#stages/4-evaluation/evaluation-record/evaluation-record.service';
 import type { GapCode, NodeType } from '#views/trace/trace.dto';
 import { CAMPAIGN, type Scope } from '#views/trace/trace.scopes';
@@ -20,8 +23,15 @@ interface GapSource {
 const nothing = (table: string, own: string): string =>
   `NOT EXISTS (SELECT FROM ${table} l WHERE l.organization_id = t.organization_id AND l.${own} = t.id)`;
 
+const PLACE = { organization: '$1', campaign: '$2' };
 /** The first complaint of each topic that repeats itself while nobody follows it up. */
-const PATTERN = `t.id IN (SELECT min(m.id::text)::uuid ${unfollowedTopics({ organization: '$1', campaign: '$2' })})`;
+const PATTERN = `t.id IN (SELECT min(m.id::text)::uuid ${unfollowedTopics(PLACE)})`;
+/** The analyses that name a problem which nobody follows up any more. */
+const NAMED = `t.id IN (SELECT a.id ${problemsWithoutFollowUp(PLACE)})`;
+const REPEATING: Text = {
+  en: 'Complaints on this topic repeat themselves and nobody follows them up yet.',
+  id: 'Pengaduan pada topik ini berulang dan belum ada yang menindaklanjuti.',
+};
 
 export const GAP_SOURCES: GapSource[] = [
   {
@@ -60,10 +70,14 @@ export const GAP_SOURCES: GapSource[] = [
     type: 'feedback_message',
     where: PATTERN,
     ofCampaign: true,
-    message: {
-      en: 'Complaints on this topic repeat themselves and nobody follows them up yet.',
-      id: 'Pengaduan pada topik ini berulang dan belum ada yang menindaklanjuti.',
-    },
+    message: REPEATING,
+  },
+  {
+    code: 'complaint_pattern_without_follow_up',
+    type: 'complaint_analysis',
+    where: NAMED,
+    ofCampaign: true,
+    message: REPEATING,
   },
   {
     code: 'objective_without_result',

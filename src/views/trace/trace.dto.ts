@@ -15,6 +15,7 @@ export const NODE_TYPES = [
   'case',
   'case_reply',
   'evaluation_record',
+  'complaint_analysis',
   'follow_up',
   'service_improvement',
   'lesson',
@@ -158,7 +159,8 @@ export class TraceGap {
   code: GapCode;
 
   /**
-   * The record after which it breaks off; of a pattern of complaints its first message.
+   * The record after which it breaks off; of a pattern of complaints its first message, or the analysis
+   * that named it a problem.
    * @example "01948f3c-7b1a-7c3e-9d2f-0a1b2c3d4e5f"
    */
   recordId: string;

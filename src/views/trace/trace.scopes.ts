@@ -24,6 +24,7 @@ export const CAMPAIGN: Scope = {
   case_reply: `t.state = 'sent' AND t.case_id IN (${among('cases', 'id', 's.campaign_id = $2')}
     UNION ${among('feedback_messages', 'case_id', 's.campaign_id = $2')})`,
   evaluation_record: OF_CAMPAIGN,
+  complaint_analysis: `(${OF_CAMPAIGN} OR t.id IN (${among('follow_ups', 'complaint_analysis_id', 's.campaign_id = $2')}))`,
   follow_up: OF_CAMPAIGN,
   service_improvement: OF_CAMPAIGN,
   lesson: `(${OF_CAMPAIGN} OR t.carried_to_campaign_id = $2)`,
@@ -57,11 +58,20 @@ function held(messages: string): Scope {
 
 /** What came of the messages: cases, follow-ups, improvements, lessons, and the notes into which those were carried. */
 function below(messages: string): Scope {
-  const followUps = among('follow_up_feedback', 'follow_up_id', `s.feedback_message_id IN (${messages})`);
-  const improvements = among('service_improvements', 'id', `s.follow_up_id IN (${followUps})`);
+  const cases = among('feedback_messages', 'case_id', `s.id IN (${messages})`);
   return {
     ...held(messages),
     feedback_message: `t.id IN (${messages})`,
+    ...outcome(`${among('follow_up_feedback', 'follow_up_id', `s.feedback_message_id IN (${messages})`)}
+      UNION ${among('follow_up_cases', 'follow_up_id', `s.case_id IN (${cases})`)}`),
+  };
+}
+
+/** The follow-ups with the analysis that named the problem, and what they led to. */
+function outcome(followUps: string): Scope {
+  const improvements = among('service_improvements', 'id', `s.follow_up_id IN (${followUps})`);
+  return {
+    complaint_analysis: `t.id IN (${among('follow_ups', 'complaint_analysis_id', `s.id IN (${followUps})`)})`,
     follow_up: `t.id IN (${followUps})`,
     service_improvement: `t.id IN (${improvements})`,
     lesson: `t.service_improvement_id IN (${improvements})`,
@@ -109,6 +119,7 @@ export const CASE = directed(
   {
     case: `t.id IN (${GOES_ON})`,
     case_reply: `t.state = 'sent' AND t.case_id IN (${START} UNION ${GOES_ON})`,
+    ...outcome(among('follow_up_cases', 'follow_up_id', `s.case_id IN (${START} UNION ${GOES_ON})`)),
   },
   { case: ITSELF },
 );

@@ -128,6 +128,14 @@ export const NODE_SOURCES: Record<NodeType, NodeSource> = {
     at: 't.measured_on',
     from: [{ edge: 'measured_by', ids: single('objective_id') }],
   },
+  complaint_analysis: {
+    path: 'complaint-analyses',
+    table: 'complaint_analyses',
+    title: 't.title',
+    state: 't.state',
+    at: 't.period_to',
+    from: [],
+  },
   follow_up: {
     path: 'follow-ups',
     table: 'follow_ups',
@@ -136,7 +144,9 @@ export const NODE_SOURCES: Record<NodeType, NodeSource> = {
     at: 't.due_on',
     from: [
       { edge: 'followed_up_by', ids: linked('follow_up_feedback', 'follow_up_id', 'feedback_message_id') },
+      { edge: 'followed_up_by', ids: linked('follow_up_cases', 'follow_up_id', 'case_id') },
       { edge: 'followed_up_by', ids: single('evaluation_record_id') },
+      { edge: 'followed_up_by', ids: single('complaint_analysis_id') },
     ],
   },
   service_improvement: {

@@ -1,5 +1,6 @@
 import { sameTopic } from '#kernel/campaign/topic';
 import { type Classification, rankOf, strictest } from '#kernel/classification/classification';
+import { kindsOfDetails } from '#kernel/privacy/masking.rules';
 import { defineProblem } from '#platform/problem/problem';
 import { Machine } from '#platform/records/machine';
 import type { FieldVerdict } from '#platform/records/verdicts';
@@ -147,16 +148,33 @@ export function speaksForStanding(newlyNamed: readonly { id: string; mergedIntoI
   };
 }
 
-type Flagged = Partial<Pick<FeedbackMessageEntity, 'anonymous' | 'confidential' | 'classification' | 'authorRef'>>;
+type Flagged = Partial<
+  Pick<FeedbackMessageEntity, 'anonymous' | 'confidential' | 'classification' | 'authorRef' | 'area'>
+>;
 
 /** Confidential by the writer's wish is confidential at least by the law; it may be stricter. */
 export function levelAsked({ confidential, classification = 'open' }: Flagged): Classification {
   return confidential ? strictest([classification, 'confidential']) : classification;
 }
 
+/** A district is an area; a house, a number or a name of a person's own leads to them. */
+export function areaIsNoAddress(area: string | null | undefined): FieldVerdict {
+  const leads = kindsOfDetails(area ?? '').filter((kind) => kind !== 'health_detail');
+  return {
+    code: 'feedback_message.area_personal',
+    passed: leads.length === 0,
+    pointer: '/area',
+    message: {
+      en: 'An area is a district, a village or a neighbourhood; this leads to a person.',
+      id: 'Wilayah berarti kecamatan, kelurahan, atau RW; isian ini mengarah ke seseorang.',
+    },
+  };
+}
+
 /** Anonymous and confidential are two promises; neither is broken by the way. */
 export function flagVerdicts(next: Flagged, current: Flagged | null, identity = false): FieldVerdict[] {
   return [
+    areaIsNoAddress(next.area),
     {
       code: 'feedback_message.anonymous_identity',
       passed: !next.anonymous || (!identity && !next.authorRef),
