@@ -1,4 +1,4 @@
-import { at, date, day, fillDays, month } from '#app/demo/days';
+import { at, date, day, fillDays, month, monthStart } from '#app/demo/days';
 
 const fill = (text: string): string => fillDays(text, '2026-03-01', 'Asia/Jakarta');
 
@@ -11,6 +11,10 @@ describe('days of a story', () => {
 
   it('have moments by the agency’s clocks', () => {
     expect(fill(at(-1, '06:30'))).toBe('2026-02-27T23:30:00.000Z');
+  });
+
+  it('begin a month', () => {
+    expect(fill(`${monthStart(0)} ${monthStart(-3)} ${monthStart(10)}`)).toBe('2026-03-01 2025-12-01 2027-01-01');
   });
 
   it('stand in a sentence in Indonesian words', () => {

@@ -1,4 +1,5 @@
 import type { CaseScene } from '#app/demo/case-story';
+import type { EvaluationScene } from '#app/demo/evaluation-story';
 import type { FactScene } from '#app/demo/fact-story';
 import type { Export, Measured } from '#app/demo/measuring';
 import type { OpennessScene } from '#app/demo/openness-story';
@@ -10,14 +11,16 @@ import type { CampaignEntity } from '#kernel/campaign/campaign.entity';
 import type { IssueEntity } from '#stages/1-fact-finding/issue/issue.entity';
 import type { ObstacleEntity } from '#stages/3-implementation/obstacle/obstacle.entity';
 import type { PostEntity } from '#stages/3-implementation/post/post.entity';
-import type { EvaluationRecordEntity } from '#stages/4-evaluation/evaluation-record/evaluation-record.entity';
-import type { EvaluationReportEntity } from '#stages/4-evaluation/evaluation-report/evaluation-report.entity';
-import type { FollowUpEntity } from '#stages/4-evaluation/follow-up/follow-up.entity';
-import type { LessonEntity } from '#stages/4-evaluation/lesson/lesson.entity';
-import type { ServiceImprovementEntity } from '#stages/4-evaluation/service-improvement/service-improvement.entity';
 
 /** A part of a campaign's story. Everything in it happens in the order of the properties below. */
-export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionScene, PublicScene, CaseScene {
+export interface Scene
+  extends FactScene,
+    PlanScene,
+    OpennessScene,
+    ProductionScene,
+    PublicScene,
+    CaseScene,
+    EvaluationScene {
   /** Who has read, before the scene begins, what they were told until then. */
   reads?: { by: string }[];
   /** Steps of records told in an earlier scene, before anything goes out. */
@@ -27,11 +30,6 @@ export interface Scene extends FactScene, PlanScene, OpennessScene, ProductionSc
   samples?: Told<Measured>[];
   exports?: Export[];
   obstacles?: Told<ObstacleEntity>[];
-  evaluations?: Told<EvaluationRecordEntity>[];
-  followUps?: Told<FollowUpEntity>[];
-  improvements?: Told<ServiceImprovementEntity>[];
-  lessons?: (Told<LessonEntity> & { carryTo?: string })[];
-  reports?: Told<EvaluationReportEntity>[];
   /** Steps of records told before, at the end of the scene. */
   last?: Later[];
   /** The campaign's own move that ends the scene. */

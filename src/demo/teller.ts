@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { MATTERS } from '#app/demo/case-story';
 import type { Desk } from '#app/demo/desk';
 import { type Desks, openDesks } from '#app/demo/desks';
+import { JUDGING } from '#app/demo/evaluation-story';
 import { MAKING, OWING } from '#app/demo/production-story';
 import { HEARING, SENDING } from '#app/demo/public-story';
 import type { CampaignStory, Scene } from '#app/demo/story';
@@ -49,11 +50,7 @@ const AFTER_FIRST = [
   ...OWING,
   'samples',
   'exports',
-  'evaluations',
-  'followUps',
-  'improvements',
-  'lessons',
-  'reports',
+  ...JUDGING,
   'merges',
   'noteVersions',
   'tests',

@@ -1,3 +1,4 @@
+import { dengueComplaints } from '#app/demo/bandung/dengue-complaints';
 import { dengueReport } from '#app/demo/bandung/dengue-report';
 import { date, day } from '#app/demo/days';
 import type { Scene } from '#app/demo/story';
@@ -42,6 +43,16 @@ export const dengueLessons: Scene = {
         'Kunjungan kader dan infografis berjalan bersamaan; survei tidak dapat memisahkan keduanya. Kenaikan paling besar di RW yang dikunjungi dua kali.',
       limits: 'Rumah yang kosong pada siang hari tidak terwawancara; menyebut langkah belum berarti melakukannya.',
       evidence: 'Berkas survei, tabel 2 versi periksa ulang',
+      breakdowns: [
+        { dimension: 'area', group: 'Kecamatan Coblong', publicId: null, value: '68.4', sampleSize: 79 },
+        { dimension: 'area', group: 'Kecamatan Cibiru', publicId: null, value: '59.7', sampleSize: 77 },
+        { dimension: 'area', group: 'Kecamatan Andir', publicId: null, value: '60.0', sampleSize: 80 },
+        { dimension: 'sex', group: 'Perempuan', publicId: null, value: '67.1', sampleSize: 149 },
+        { dimension: 'sex', group: 'Laki-laki', publicId: null, value: '55.2', sampleSize: 87 },
+        { dimension: 'age', group: '17–25', publicId: null, value: '46.3', sampleSize: 41 },
+        { dimension: 'age', group: '26–60', publicId: null, value: '66.5', sampleSize: 191 },
+        { dimension: 'age', group: '> 60', publicId: null, value: '50.0', sampleSize: 4 },
+      ],
       supersedesId: '@hasil-tahu',
       changeReason: 'Enam berkas dari Cibiru salah hitung pada rekap pertama.',
       steps: [
@@ -184,9 +195,23 @@ export const dengueLessons: Scene = {
       beforeValue: '6',
       afterValue: '2',
       evidence: 'Rekap 57 laporan sebelum dan 44 laporan sesudah perubahan',
-      steps: [{ by: 'analyst', to: 'verified' }],
+      steps: [
+        { by: 'analyst', to: 'verified' },
+        {
+          by: 'case-officer',
+          act: 'measure',
+          with: {
+            value: '2.5',
+            measuredOn: day(-32),
+            sampleSize: 38,
+            method: 'Median dari rekap Halo Dinkes dan buku kunjungan, dihitung seperti pengukuran pertama',
+            evidence: 'Rekap 38 laporan empat minggu terakhir',
+          },
+        },
+      ],
     },
   ],
+  analyses: [dengueComplaints],
   lessons: [
     {
       key: 'tatap-muka',
@@ -212,6 +237,12 @@ export const dengueLessons: Scene = {
       ownerId: '@case-officer',
       serviceImprovementId: '@kunjungan',
       carryTo: '@dbd-2',
+    },
+    {
+      by: 'staff2',
+      kind: 'avoid',
+      text: 'Siaran radio sepuluh pekan memakan seperlima anggaran, dan hanya tiga dari 236 responden menyebutnya; uji dulu selama dua pekan sebelum memesan jam siar.',
+      ownerId: '@staff2',
     },
   ],
   reports: dengueReport,

@@ -11,6 +11,7 @@ export const dengueNext: CampaignStory = {
     title: 'Bandung Bebas Jentik: Rumah Kos dan Sekitarnya',
     summary:
       'Siklus kedua: menjangkau penghuni dan pemilik rumah kos yang tertinggal pada siklus pertama. Data contoh; angka dan nama rekaan.',
+    topic: 'demam berdarah',
     kind: 'priority',
     startsOn: day(-28),
     endsOn: day(150),
@@ -112,6 +113,14 @@ export const dengueNext: CampaignStory = {
           severity: 2,
           reach: 2,
           researchNoteIds: ['@grup-kos'],
+        },
+      ],
+      inherited: [
+        {
+          by: 'analyst',
+          about: 'Siaran radio',
+          decision: 'declined',
+          reason: 'Siklus ini tidak memakai radio: penghuni kos membaca grup WhatsApp, bukan mendengar siaran.',
         },
       ],
       ends: { by: 'head', to: 'planning', reason: 'Data awal rumah kos sudah ada; pelajaran siklus pertama diterima.' },

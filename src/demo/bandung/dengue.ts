@@ -17,6 +17,7 @@ export const dengue: CampaignStory = {
     title: 'Bandung Bebas Jentik',
     summary:
       'Menurunkan risiko DBD menjelang musim hujan dengan mengajak keluarga menguras bak setiap Jumat dan memperjelas alur permintaan penyelidikan kasus. Data contoh; angka dan nama rekaan.',
+    topic: 'demam berdarah',
     kind: 'priority',
     startsOn: day(-300),
     endsOn: day(-30),

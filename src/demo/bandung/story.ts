@@ -9,12 +9,14 @@ import { dengueNext } from '#app/demo/bandung/dengue-next';
 import { immunisation } from '#app/demo/bandung/immunisation';
 import { monitoring } from '#app/demo/bandung/monitoring';
 import { smokeFree, videoContest, water } from '#app/demo/bandung/others';
+import { recaps } from '#app/demo/bandung/recaps';
 import { replyTemplates } from '#app/demo/bandung/reply-templates';
+import { satisfaction } from '#app/demo/bandung/satisfaction';
 import { tuberculosis } from '#app/demo/bandung/tuberculosis';
 
 export const bandung: AgencyStory = {
   ...agency,
   standing: { replyTemplates },
   campaigns: [dengue, smokeFree, videoContest, dengueNext, tuberculosis, immunisation, water, dengueEast],
-  apart: [apart, apartCases, claims, monitoring],
+  apart: [apart, apartCases, claims, monitoring, satisfaction, recaps],
 };
