@@ -1,6 +1,7 @@
 import { newId } from '#platform/database/ids';
 import { startTestApp, type TestApp } from '#test/support/app';
-import { ifMatch, made } from '#test/support/client';
+import { assignedCase, replied } from '#test/support/cases';
+import { Client, ifMatch, made } from '#test/support/client';
 import { complaint, day, evaluation, followUp, type Ground, ground } from '#test/support/doing';
 import { type Agency, agency } from '#test/support/factories';
 import { formOf, sendForm } from '#test/support/files';
@@ -99,6 +100,33 @@ describe('POST /follow-ups', () => {
     expect((await made(bandung.viewer.get(`follow-ups/${id}`))).feedbackMessageIds).toEqual([heard.id]);
     expect((await made(bandung.head.get(`follow-ups/${id}`))).feedbackMessageIds).toHaveLength(2);
     expect((await made(bandung.viewer.get(`follow-ups?feedbackMessageId=${later.id}`))).items).toEqual([]);
+  });
+});
+
+describe('a closed case that was not really solved', () => {
+  const tell = async (unsolvedRule: string) => {
+    await made(bandung.admin.patch('organization', { unsolvedRule, unsolvedFollowUpDays: 7 }, { 'if-match': '*' }));
+    const { id } = await assignedCase(bandung.staff, on);
+    await replied(bandung.staff, on, id);
+    await made(bandung.staff.move(`cases/${id}`, 'closed', { reason: 'Pelapor setuju.' }));
+    const { url } = await made(bandung.staff.post(`cases/${id}/satisfaction-links`));
+    const answer = { rating: 1, solved: false, text: 'Tidak ada yang datang.' };
+    await made(new Client(test.url, null).post(url.replace('/api/v1/', ''), answer));
+    const { items } = await made(bandung.viewer.get(`follow-ups?caseId=${id}`));
+    return { state: (await made(bandung.viewer.get(`cases/${id}`))).state, items };
+  };
+
+  it('is followed up instead of reopened, or as well, as the agency has settled', async () => {
+    const instead = await tell('follow_up');
+    expect([instead.state, instead.items.length]).toEqual(['closed', 1]);
+    expect(instead.items[0]).toMatchObject({
+      ...{ state: 'open', dueOn: day(7), campaignId: on.campaign.id, ownerId: bandung.staff.id },
+      problem: expect.stringContaining('Tidak ada yang datang.'),
+    });
+    const both = await tell('both');
+    expect([both.state, both.items.length]).toEqual(['reopened', 1]);
+    const alone = await tell('reopen');
+    expect([alone.state, alone.items.length]).toEqual(['reopened', 0]);
   });
 });
 

@@ -19,6 +19,7 @@ const FEW = new Set([
   'channel_rule',
   'feedback_reply',
   'identity_disclosure',
+  'improvement_measurement',
   'need_merge',
   'notification',
   'reporter_answer',
