@@ -16,6 +16,7 @@ const FILES_FROZEN = `
   CREATE TRIGGER frozen BEFORE INSERT OR UPDATE OR DELETE ON evaluation_record_attachments FOR EACH ROW
     EXECUTE FUNCTION siklus_evaluation_files_frozen()`;
 
+/** Row security hides every row from an UPDATE of ours; a change of type writes them all. */
 export class CompleteEvaluation1795600100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -51,9 +52,8 @@ export class CompleteEvaluation1795600100000 implements MigrationInterface {
     ALTER TABLE evaluation_records ADD limits text;
     ALTER TABLE evaluation_records ADD recommendation text;
     ALTER TABLE evaluation_records ADD breakdowns json NOT NULL DEFAULT '[]';
-    ALTER TABLE evaluation_records ADD hash_version integer DEFAULT 1;
-    ALTER TABLE evaluation_records ALTER hash_version DROP DEFAULT;
-    UPDATE evaluation_records SET hash_version = NULL WHERE state <> 'verified';
+    ALTER TABLE evaluation_records ADD hash_version integer;
+    ALTER TABLE evaluation_records ALTER hash_version TYPE integer USING CASE WHEN content_hash IS NOT NULL THEN 1 END;
     ALTER TABLE evaluation_records ADD CONSTRAINT ck_evaluation_records__interim CHECK (objective_id IS NOT NULL OR NOT interim);
     ALTER TABLE evaluation_records ADD CONSTRAINT ck_evaluation_records__early_stop_reason CHECK (early_stop_reason IS NULL OR (objective_id IS NOT NULL AND NOT interim));
     ALTER TABLE evaluation_records ADD CONSTRAINT ck_evaluation_records__hash_version CHECK ((content_hash IS NULL) = (hash_version IS NULL));
