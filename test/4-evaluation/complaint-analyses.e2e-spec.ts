@@ -116,7 +116,7 @@ describe('GET /complaint-analyses/{id}/tables', () => {
       bandung.staff.post('posts', unplannedPost(own, { publishedAt: `${day(-4)}T01:00:00Z` })),
     );
     const items = ['400', '350', '300'].map((value, i) => ({
-      ...{ postId, metric: 'reach', value, capturedAt: `${day(i - 2)}T00:00:00Z`, cumulative: false },
+      ...{ postId, metric: 'reach', value, capturedAt: `${day(i - 3)}T00:00:00Z`, cumulative: false },
       ...{ periodStart: day(i - 4), periodEnd: day(i - 4), source: 'manual' },
     }));
     await made(bandung.staff.post('metric-samples/batch', { items }));

@@ -9,10 +9,6 @@ export interface DaysSql {
   to: string;
 }
 
-/** Whether an instant lies before the period; false where it has no beginning. */
-export const beforeDays = (instant: string, { from }: DaysSql): string =>
-  `(${from} IS NOT NULL AND ${instant} < ${dayBegins(from)})`;
-
 /** Whether an instant does not lie after the period. */
 export const untilDays = (instant: string, { to }: DaysSql): string =>
   `(${to} IS NULL OR ${instant} < ${dayBegins(`${to} + 1`)})`;

@@ -6,6 +6,7 @@ import {
   slaCompliance,
 } from '#kernel/figures/case.rules';
 import { exact } from '#kernel/figures/exact';
+import { backlogOf, backlogSql, type Movements } from '#stages/3-implementation/case/case-backlog.service';
 import { ANSWERING } from '#views/figures/answering';
 import { count, counted, inPeriod } from '#views/figures/counted';
 
@@ -82,58 +83,9 @@ export const resolutionFigures = counted<Resolved>({
   ],
 });
 
-const OVER = "('closed', 'rejected', 'archived')";
-
-/**
- * What came in and went out, from the history of moves, beside the cases that are open at the end of the period: today by
- * their own state, for an earlier day by their last move until then. Two ways of counting, so that a gap in one shows.
- */
-const BACKLOG = `
-  WITH mine AS (SELECT k.id, k.state, k.received_at ${CASES} AND k.received_at < s.ends),
-  moves AS (
-    SELECT h.record_id, h.id, h.at, h."to", CASE
-      WHEN h."from" = 'merged' THEN 'unmerged' WHEN h."to" = 'merged' THEN 'merged'
-      WHEN h."from" IN ${OVER} AND h."to" NOT IN ${OVER} THEN 'reopened'
-      WHEN h."from" NOT IN ${OVER} AND h."to" IN ${OVER} THEN 'closed' END AS move
-    FROM state_changes h JOIN mine m ON m.id = h.record_id
-    WHERE h.organization_id = $1 AND h.at < s.ends),
-  ends AS (
-    SELECT CASE WHEN now() < s.ends THEN m.state
-      ELSE coalesce((SELECT v."to" FROM moves v WHERE v.record_id = m.id ORDER BY v.id DESC LIMIT 1), 'received') END AS state
-    FROM mine m),
-  earlier AS (SELECT count(*) FILTER (WHERE m.received_at < s.begins) AS received, count(*) AS seen FROM mine m),
-  flows AS (
-    SELECT move, count(*) FILTER (WHERE v.at < s.begins) AS earlier, count(*) FILTER (WHERE v.at >= s.begins) AS later
-    FROM moves v WHERE move IS NOT NULL GROUP BY move)
-  SELECT e.received::int AS "receivedEarlier", (e.seen - e.received)::int AS received,
-    (SELECT jsonb_object_agg(f.move, jsonb_build_object('earlier', f.earlier, 'later', f.later)) FROM flows f) AS flows,
-    (SELECT count(*) FROM ends WHERE state <> 'merged' AND state NOT IN ${OVER})::int AS closing
-  FROM earlier e`;
-
-type Flow = 'reopened' | 'closed' | 'merged' | 'unmerged';
-interface Movements extends Record<string, unknown> {
-  receivedEarlier: number;
-  received: number;
-  flows: Partial<Record<Flow, { earlier: number; later: number }>> | null;
-  closing: number;
-}
-
 export const backlogFigures = counted<Movements>({
   formulas: ['case.backlog_identity'],
   by: BY,
-  sql: BACKLOG,
-  tell({ receivedEarlier, received, flows, closing }) {
-    const of = (flow: Flow, when: 'earlier' | 'later'): number => flows?.[flow]?.[when] ?? 0;
-    const left = (when: 'earlier' | 'later'): number => of('closed', when) + of('merged', when) - of('unmerged', when);
-    return [
-      backlogIdentity({
-        opening: receivedEarlier + of('reopened', 'earlier') - left('earlier'),
-        received,
-        reopened: of('reopened', 'later'),
-        closed: of('closed', 'later'),
-        merged: of('merged', 'later') - of('unmerged', 'later'),
-        closing,
-      }),
-    ];
-  },
+  sql: backlogSql(CASES),
+  tell: (movements) => [backlogIdentity(backlogOf(movements))],
 });
