@@ -73,6 +73,15 @@ describe('POST /evaluation-reports/{id}/signatures', () => {
     expect(tries.map(({ status }) => status).filter((status) => status === 429)).toHaveLength(1);
   });
 
+  it.each([{}, { password: null }, { password: 7 }, { password: [PASSWORD] }, { password: PASSWORD, note: 'x' }])(
+    'refuses %j as no password',
+    async (body) => {
+      const { id } = await frozen();
+      const answer = await (await bandung.person({ role: 'head' })).post(`${PATH}/${id}/signatures`, body);
+      expect([answer.status, answer.body.errors.length]).toEqual([400, 1]);
+    },
+  );
+
   it('keeps the files: the same bytes for ever, in four forms', async () => {
     const { id } = await signedReport(bandung, of());
     const { files } = await made(bandung.viewer.get(`${PATH}/${id}`));
