@@ -176,9 +176,13 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
     const carried = lessons.flatMap(({ carriedNoteId }) => carriedNoteId ?? []);
     expect(carried.length).toBeGreaterThan(1);
     expect(notes.map(({ id }) => id).sort()).toEqual(carried.sort());
-    const inherited = await items(heads[name], `campaigns/${successor.id}/inherited-lessons`);
-    expect(inherited.map(({ lessonId }) => lessonId).sort()).toEqual(lessons.map(({ id }) => id).sort());
-    expect(inherited.filter(({ decision, carriedNoteId }) => !decision && !carriedNoteId)).toEqual([]);
+    const { items: inherited } = await made(heads[name]!.get(`campaigns/${successor.id}/inherited-lessons`));
+    expect(inherited.map(({ lessonId }: { lessonId: string }) => lessonId).sort()).toEqual(
+      lessons.map(({ id }) => id).sort(),
+    );
+    expect(
+      inherited.filter((one: { decision: unknown; carriedNoteId: unknown }) => !one.decision && !one.carriedNoteId),
+    ).toEqual([]);
   });
 
   it('leaves no gap between the law and the better service', async () => {
