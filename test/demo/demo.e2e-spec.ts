@@ -1,5 +1,6 @@
 import { bandungFacts } from '#test/demo/bandung-facts';
 import { bandungPublic } from '#test/demo/bandung-public';
+import { evaluationFacts } from '#test/demo/evaluation-facts';
 import { LISTS } from '#test/demo/lists';
 import { mubaFacts } from '#test/demo/muba-facts';
 import { startTestApp, type TestApp } from '#test/support/app';
@@ -168,22 +169,7 @@ describe.each(Object.entries(AGENCIES))('%s', (name, domain) => {
     expect([...flags]).toContain({ bandung: 'person_busy', muba: 'some_days_off' }[name]);
   });
 
-  it('carried its lessons into the campaign that follows', async () => {
-    const [closed] = await items(heads[name], 'campaigns?stage=closed');
-    const [successor] = await items(heads[name], `campaigns?previousCampaignId=${closed.id}`);
-    const lessons = await items(heads[name], `lessons?campaignId=${closed.id}`);
-    const notes = await items(heads[name], `research-notes?campaignId=${successor.id}&kind=lesson`);
-    const carried = lessons.flatMap(({ carriedNoteId }) => carriedNoteId ?? []);
-    expect(carried.length).toBeGreaterThan(1);
-    expect(notes.map(({ id }) => id).sort()).toEqual(carried.sort());
-    const { items: inherited } = await made(heads[name]!.get(`campaigns/${successor.id}/inherited-lessons`));
-    expect(inherited.map(({ lessonId }: { lessonId: string }) => lessonId).sort()).toEqual(
-      lessons.map(({ id }) => id).sort(),
-    );
-    expect(
-      inherited.filter((one: { decision: unknown; carriedNoteId: unknown }) => !one.decision && !one.carriedNoteId),
-    ).toEqual([]);
-  });
+  evaluationFacts(() => heads[name]!, items);
 
   it('leaves no gap between the law and the better service', async () => {
     const [closed] = await items(heads[name], 'campaigns?stage=closed');
