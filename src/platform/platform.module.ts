@@ -19,6 +19,7 @@ import { requestValidation } from '#platform/http/validation';
 import { Housekeeping } from '#platform/jobs/housekeeping';
 import { WakeUps } from '#platform/live/wake-ups';
 import { Operations } from '#platform/openapi/operations';
+import { Outgoing } from '#platform/outgoing/outgoing';
 import { Press } from '#platform/paper/press';
 import { ProblemFilter } from '#platform/problem/problem.filter';
 import { RecordServices } from '#platform/records/record-services';
@@ -52,6 +53,7 @@ export class PlatformModule {
         HealthService,
         Housekeeping,
         Operations,
+        Outgoing,
         Press,
         RateLimit,
         RecordServices,
@@ -73,6 +75,7 @@ export class PlatformModule {
         Database,
         Draining,
         Operations,
+        Outgoing,
         RecordServices,
         RouteTable,
         Storage,

@@ -41,4 +41,11 @@ export const EVALUATION_PERMISSIONS = {
     roles: ['head'],
     text: { en: 'Sign evaluation reports', id: 'Menandatangani laporan evaluasi' },
   },
+  'report.schedule': {
+    roles: ['head', 'admin'],
+    text: {
+      en: 'Have recaps and lists delivered by webhook',
+      id: 'Mengatur pengiriman rekap dan daftar lewat webhook',
+    },
+  },
 } as const;

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
-import { actIn } from '#kernel/access/acting';
-import { type ExportFormat, MOST_IN_WORKBOOK, MOST_ROWS } from '#kernel/export/export.entity';
+import { actIn, clearedAt } from '#kernel/access/acting';
+import { type ExportEntity, type ExportFormat, MOST_IN_WORKBOOK, MOST_ROWS } from '#kernel/export/export.entity';
 import { columnsOf, localClock } from '#kernel/export/export-columns.rules';
 import { ExportLists, type FoundList } from '#kernel/export/export-lists.service';
 import { ExportNotes, type Job } from '#kernel/export/export-notes.service';
@@ -11,6 +11,7 @@ import { type ExportWriter, WRITERS } from '#kernel/export/export-writers';
 import { mayDo } from '#platform/auth/permissions';
 import type { Ctx } from '#platform/context/ctx';
 import { Database } from '#platform/database/database';
+import type { Text } from '#platform/problem/problem';
 import type { Content } from '#platform/storage/s3-store';
 import { Storage } from '#platform/storage/storage';
 
@@ -30,10 +31,23 @@ const tooLong = (format: ExportFormat): Hopeless =>
 
 /** Why a job ends without a file, in both languages; trying again would change nothing. */
 export class Hopeless extends Error {
-  constructor({ en, id }: { en: string; id: string }) {
-    super(`${id} (${en})`);
+  constructor(readonly text: Text) {
+    super(`${text.id} (${text.en})`);
   }
 }
+
+/** A list that somebody wants as a file. */
+export interface Asked
+  extends Pick<ExportEntity, 'list' | 'parameters' | 'columns' | 'format' | 'language' | 'createdAt' | 'cleared'> {
+  organizationId: string;
+  /** With whose rights it is read. */
+  createdBy: string;
+  /** No more than so much clearance, whoever reads. */
+  atMost?: number;
+}
+
+/** Hears how many rows there are, where that is known, and then how many are written. */
+export type Teller = (total: number | null) => (processed: number) => Promise<void>;
 
 interface Copying {
   list: FoundList;
@@ -59,7 +73,7 @@ export class ExportRun {
   async run(job: Job, signal: AbortSignal): Promise<void> {
     const path = await this.storage.place();
     try {
-      const processed = await this.read(job, path, signal);
+      const processed = await this.write(job, path, (total) => this.teller(job, total, signal));
       const content = await contentOf(path);
       const key = await this.storage.keep(job.organizationId, content);
       try {
@@ -74,23 +88,17 @@ export class ExportRun {
   }
 
   /** One snapshot for all pages and for their count: they agree with each other, whatever is written meanwhile. */
-  private async read(job: Job, path: string, signal: AbortSignal): Promise<number> {
-    const { organizationId, createdBy: userId, language: locale } = job;
+  async write(asked: Asked, path: string, teller: Teller): Promise<number> {
+    const { organizationId, createdBy: userId, language: locale, atMost } = asked;
     const session = await this.database.begin('read');
     const file = await open(path, 'w', 0o600);
     try {
       const rows = await actIn(
         session,
         { organizationId, userId },
-        async (ctx) => {
-          const list = this.permitted(ctx, job);
-          const ask = await this.lists.checked(list, job.parameters);
-          const columns = columnsOf(list.properties, job.columns);
-          const local = localClock(ctx.actor.timezone);
-          const writer = WRITERS[job.format]({ file, columns, local, name: job.list, madeAt: madeAt(job) });
-          const total = await this.lists.count(ctx, list, ask);
-          if (total !== null && total > most(job.format)) throw tooLong(job.format);
-          return this.copy(ctx, { list, ask, writer, format: job.format, tell: this.teller(job, total, signal) });
+        (ctx) => {
+          const copying = () => this.read(ctx, asked, { file, teller });
+          return atMost === undefined ? copying() : clearedAt(ctx, atMost, copying);
         },
         { locale },
       );
@@ -104,8 +112,20 @@ export class ExportRun {
     }
   }
 
+  private async read(ctx: Ctx, asked: Asked, { file, teller }: { file: FileHandle; teller: Teller }): Promise<number> {
+    const { format, columns: named, parameters, list: name } = asked;
+    const list = this.permitted(ctx, asked);
+    const ask = await this.lists.checked(list, parameters);
+    const columns = columnsOf(list.properties, named);
+    const local = localClock(ctx.actor.timezone);
+    const writer = WRITERS[format]({ file, columns, local, name, madeAt: madeAt(asked) });
+    const total = await this.lists.count(ctx, list, ask);
+    if (total !== null && total > most(format)) throw tooLong(format);
+    return this.copy(ctx, { list, ask, writer, format, tell: teller(total) });
+  }
+
   /** With the rights of now, which may be fewer than when it was asked for. */
-  private permitted(ctx: Ctx, { list: address, cleared }: Job): FoundList {
+  private permitted(ctx: Ctx, { list: address, cleared }: Asked): FoundList {
     const list = this.lists.find(address);
     const { access } = list?.route ?? {};
     if (!list || !access || ('permission' in access && !mayDo(ctx.actor, access.permission))) throw new Hopeless(LOST);
@@ -139,9 +159,9 @@ export class ExportRun {
   }
 }
 
-const madeAt = ({ createdAt }: Job): string => new Date(createdAt).toISOString();
+const madeAt = ({ createdAt }: Asked): string => new Date(createdAt).toISOString();
 
-async function contentOf(path: string): Promise<Content> {
+export async function contentOf(path: string): Promise<Content> {
   const hash = createHash('sha256');
   for await (const part of createReadStream(path)) hash.update(part as Buffer);
   return { path, bytes: (await stat(path)).size, sha256: hash.digest('hex') };

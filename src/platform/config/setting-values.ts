@@ -123,3 +123,13 @@ export function originsOf(env: Env): string[] {
     return part;
   });
 }
+
+/** Ports separated by commas. */
+export function portsOf(env: Env): number[] {
+  const name = 'SIKLUS_WEBHOOK_PORTS';
+  const given = env[name];
+  if (!given) return [];
+  const ports = given.split(',').map((part) => (/^\d{1,5}$/.test(part.trim()) ? Number(part) : 0));
+  if (!ports.every((port) => port >= 1 && port <= 65535)) refuse(name, given, 'it must be ports separated by commas');
+  return ports;
+}

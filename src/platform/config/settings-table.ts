@@ -107,6 +107,16 @@ export const SETTINGS: readonly SettingRow[] = [
     meaning: 'Web origins that may call the service from a browser (CORS), exact, separated by commas.',
   },
   {
+    name: 'SIKLUS_WEBHOOK_PORTS',
+    default: 'none beside 443',
+    meaning: 'Further ports to which reports may be delivered by webhook, separated by commas.',
+  },
+  {
+    name: 'SIKLUS_WEBHOOK_LOOPBACK',
+    default: 'off',
+    meaning: 'on delivers to this machine itself too, without encryption: for development and tests only.',
+  },
+  {
     name: 'SIKLUS_LOG_LEVEL',
     default: 'info',
     meaning: 'fatal, error, warn, info, debug, trace or silent.',

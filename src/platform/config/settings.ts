@@ -6,6 +6,7 @@ import {
   databaseUrlOf,
   oneOf,
   originsOf,
+  portsOf,
   proxiesOf,
   publicUrlOf,
   textOf,
@@ -40,6 +41,10 @@ export interface Settings {
   trustProxy: false | number | string[];
   publicUrl: string | null;
   allowedOrigins: string[];
+  /** Ports beside 443 to which reports may be delivered. */
+  webhookPorts: number[];
+  /** Whether reports may be delivered to this machine itself, without encryption. */
+  webhookLoopback: boolean;
   logLevel: LogLevel;
 }
 
@@ -70,6 +75,8 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd = process.cwd()): Setti
     trustProxy: proxiesOf(env),
     publicUrl: publicUrlOf(env),
     allowedOrigins: originsOf(env),
+    webhookPorts: portsOf(env),
+    webhookLoopback: oneOf(env, 'SIKLUS_WEBHOOK_LOOPBACK', ['on', 'off'], 'off') === 'on',
     logLevel: oneOf(env, 'SIKLUS_LOG_LEVEL', LOG_LEVELS, 'info'),
   };
 }

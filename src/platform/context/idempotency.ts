@@ -61,7 +61,7 @@ export async function claimKey(ctx: Ctx, { key, route, digest }: KeyedRequest): 
 }
 
 /** Tokens and the addresses that end with one are shown once: a replay answers the record without, and nothing readable is kept. */
-const SHOWN_ONCE = /"[^"\s]*\bsi[kl]_[0-9a-f]{64}_[\w-]{43}"/g;
+const SHOWN_ONCE = /"(?:[^"\s]*\bsi[kl]_[0-9a-f]{64}_[\w-]{43}|whsec_[\w+/]{43}=)"/g;
 /** So is the identity of a reporter: it stands in no table but its own. */
 const IDENTITY = /"identity":\{(?:[^"{}]|"(?:[^"\\]|\\.)*")*\}/g;
 

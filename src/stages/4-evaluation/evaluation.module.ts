@@ -28,6 +28,13 @@ import { InheritedLessonController } from '#stages/4-evaluation/lesson/inherited
 import { InheritedLessonService } from '#stages/4-evaluation/lesson/inherited-lesson.service';
 import { LessonController } from '#stages/4-evaluation/lesson/lesson.controller';
 import { LessonService } from '#stages/4-evaluation/lesson/lesson.service';
+import { DeliveryFilesService } from '#stages/4-evaluation/report-delivery/delivery-files.service';
+import { DeliveryNotesService } from '#stages/4-evaluation/report-delivery/delivery-notes.service';
+import { DeliveryRounds } from '#stages/4-evaluation/report-delivery/delivery-rounds.service';
+import { ReportDeliveryController } from '#stages/4-evaluation/report-delivery/report-delivery.controller';
+import { ReportDeliveryService } from '#stages/4-evaluation/report-delivery/report-delivery.service';
+import { ReportScheduleController } from '#stages/4-evaluation/report-delivery/report-schedule.controller';
+import { ReportScheduleService } from '#stages/4-evaluation/report-delivery/report-schedule.service';
 import { ImprovementMeasurementController } from '#stages/4-evaluation/service-improvement/improvement-measurement.controller';
 import { ImprovementMeasurementService } from '#stages/4-evaluation/service-improvement/improvement-measurement.service';
 import { ServiceImprovementController } from '#stages/4-evaluation/service-improvement/service-improvement.controller';
@@ -51,6 +58,8 @@ import '#stages/4-evaluation/objective-result';
     EvaluationReportSignatureController,
     EvaluationReportVersionController,
     FollowUpController,
+    ReportDeliveryController,
+    ReportScheduleController,
     ServiceImprovementController,
     ImprovementMeasurementController,
     InheritedLessonController,
@@ -69,6 +78,11 @@ import '#stages/4-evaluation/objective-result';
     ReportSigningService,
     ReportVerificationService,
     FollowUpService,
+    DeliveryFilesService,
+    DeliveryNotesService,
+    DeliveryRounds,
+    ReportDeliveryService,
+    ReportScheduleService,
     ServiceImprovementService,
     ImprovementMeasurementService,
     InheritedLessonService,
