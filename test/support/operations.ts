@@ -73,6 +73,11 @@ export class Operations {
     return this.person(roles.includes('head') ? 'head' : (roles[0] ?? 'head'), agency);
   }
 
+  /** Whether people of a role may do it at all: a refusal leaves its event. */
+  isFor(role: string, { operation }: Placed): boolean {
+    return permissionRules().get(String(operation['x-permission']))?.roles.includes(role) ?? true;
+  }
+
   person(role: string, agency: DemoAgency = 'bandung'): Promise<Client> {
     const key = `${agency} ${role}`;
     const known = this.people.get(key) ?? demoPerson(this.test, agency, role);
