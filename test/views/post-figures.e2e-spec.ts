@@ -175,6 +175,8 @@ describe('content', () => {
     ]);
     const rest = [known(items, 'plan.realised'), known(items, 'plan.planned_share')];
     expect(rest).toEqual(['89.473684210526315789', '77.272727272727272727']);
+    // The cancelled one in the denominator, and the unplanned ones in the share.
+    for (const wrong of ['85', '110']) expect(items.map(({ value }) => value)).not.toContain(wrong);
   });
 
   it('C28: was sent back once or not, and takes the median of its days', async () => {
@@ -203,6 +205,8 @@ describe('content', () => {
   it('C36: carries a key message or not, however many', async () => {
     const [share] = await figures(`channels/${on.channel.id}/figures?ids=content.message_pull_through&${month}`);
     expect(share).toMatchObject({ value: '66.666666666666666667', numerator: '12', denominator: '18' });
+    // Twenty hits in eighteen posts.
+    expect(share.value).not.toMatch(/^111\.1/);
   });
 });
 
@@ -273,28 +277,5 @@ describe('channels and voices', () => {
     const [kappa] = await figures(path);
     expect(kappa).toMatchObject({ n: 100, subject: { type: 'coding_sample', id: sample.id, title: 'Uji sentimen' } });
     expect([Number(kappa.value).toFixed(4), sides(kappa)]).toEqual(['0.6434', { category: 'sentiment' }]);
-  });
-});
-
-describe('figures', () => {
-  it('of nothing are null, never zero', async () => {
-    const { campaign, channel: on } = await ground(bandung);
-    const counts = ['case.backlog_identity', 'feedback.contacts_vs_cases', 'unit.output_vs_evidence'];
-    // What is expected by today is known before anything is measured, and so is that no objective has evidence.
-    const known = [...counts, 'objective.pacing', 'campaign.evidence_coverage'];
-    for (const path of [`campaigns/${campaign.id}/figures`, `channels/${on.id}/figures`]) {
-      const items = (await figures(path)).filter(({ formula }) => !known.includes(formula));
-      expect(items.filter(({ value, caveats }) => value !== null || caveats.length === 0)).toEqual([]);
-    }
-  });
-
-  it('are the same bytes twice over unchanged records', async () => {
-    const paths = ['figures', 'figures?by=channel', 'figures?by=month&from=2026-01-01&to=2027-01-01'];
-    for (const path of paths) {
-      const text = async () => JSON.stringify((await bandung.analyst.get(path)).body);
-      const [one, two] = [await text(), await text()];
-      expect(one.length).toBeGreaterThan(1_000);
-      expect(one).toBe(two);
-    }
   });
 });
