@@ -18,6 +18,8 @@ describe('readSettings', () => {
       poolSize: 8,
       bodyLimit: 1048576,
       uploadLimit: 26214400,
+      webhookLoopback: false,
+      webhookPorts: [],
       uploadDeadlineMs: 600000,
       s3: null,
       requestDeadlineMs: 15000,
