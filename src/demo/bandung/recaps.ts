@@ -1,24 +1,25 @@
 import { monthStart } from '#app/demo/days';
 import type { Scene } from '#app/demo/story';
 
-/** The section's month, frozen and waiting for the second signature. */
+/** The agency's month, frozen and waiting for the second signature. */
 export const recaps: Scene = {
   reports: [
     {
-      key: 'rekap-promkes',
+      key: 'rekap-dinas',
       by: 'analyst2',
       kind: 'unit_month',
-      unitId: '@promkes',
+      unitId: '@dinas',
       periodFrom: monthStart(-1),
-      title: 'Rekapitulasi Bulanan Seksi Promosi Kesehatan',
+      title: 'Rekapitulasi Bulanan Kehumasan Siber',
       place: 'Bandung',
-      background: 'Rekapitulasi kegiatan kehumasan siber seksi selama satu bulan. Data contoh; angka dan nama rekaan.',
+      background: 'Rekapitulasi kegiatan kehumasan siber dinas selama satu bulan. Data contoh; angka dan nama rekaan.',
       method:
         'Dihitung dari catatan unggahan, register pengaduan, dan survei kepuasan; tidak ada angka yang diketik ulang.',
       findings:
-        'Jawaban kepada warga tepat waktu pada sebagian besar kasus; yang terlambat menunggu keterangan puskesmas.',
+        'Angka pada bab 3 sampai 5 adalah bahan rapat bulanan; tanda pisah berarti belum ada yang diukur pada bulan ini.',
       limits: 'Jangkauan tidak dijumlahkan antarkanal, sehingga hanya rentangnya yang disebut.',
-      recommendations: 'Puskesmas menunjuk satu orang yang menjawab permintaan keterangan dalam dua hari kerja.',
+      recommendations:
+        'Setiap unggahan diukur paling lambat tujuh hari setelah terbit, sehingga rekapitulasi berikutnya tidak berlubang.',
       closing: 'Demikian rekapitulasi ini disusun untuk rapat bulanan.',
       signatories: [
         { userId: '@deputy', capacity: 'Kepala Bidang Kesehatan Masyarakat', caption: 'Diperiksa oleh,' },

@@ -1,5 +1,6 @@
 import { addDays } from '#kernel/calendar/local-date';
 import { localDay } from '#kernel/calendar/time-zone';
+import { type Agency, letterheadOf, placeOf } from '#kernel/organization/letterhead.rules';
 import { maskDetails } from '#kernel/privacy/masking.rules';
 import { dayText } from '#platform/paper/format.rules';
 import type { Paper, Signature, Table } from '#platform/paper/paper';
@@ -8,7 +9,7 @@ import type { WorkEvidence, WorkEvidenceRow } from '#views/work-evidence/work-ev
 
 export interface Printed {
   evidence: WorkEvidence;
-  agency: { name: string; region: string; timezone: string; today: string };
+  agency: Agency & { timezone: string; today: string };
   superior: string | null;
   locale: Locale;
 }
@@ -49,7 +50,7 @@ export function evidencePaper({ evidence, agency, superior, locale }: Printed): 
     title: say(title),
     name,
     number: null,
-    place: agency.region,
+    place: placeOf(agency),
     date: null,
     mark: null,
   });
@@ -57,7 +58,7 @@ export function evidencePaper({ evidence, agency, superior, locale }: Printed): 
     language: locale,
     title: say('title'),
     subtitle: null,
-    letterhead: { lines: [agency.region, agency.name] },
+    letterhead: { lines: letterheadOf(agency) },
     reference: [
       { label: say('name'), value: evidence.name },
       { label: say('unit'), value: evidence.unit ?? '–' },

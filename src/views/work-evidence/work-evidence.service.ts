@@ -31,6 +31,7 @@ const PERMISSION = 'work_evidence.read';
 interface Agency extends Record<string, unknown> {
   name: string;
   region: string;
+  letterhead: string[];
   timezone: string;
   today: string;
 }

@@ -199,7 +199,7 @@ export const PERSON = `SELECT u.id, u.name, u.unit_id AS "unitId", n.name AS uni
   LEFT JOIN org_units n ON n.organization_id = u.organization_id AND n.id = u.unit_id
   WHERE u.organization_id = $1 AND u.id = $2`;
 
-export const AGENCY = `SELECT o.name, o.region, o.timezone, o.language, to_char(now() AT TIME ZONE o.timezone, 'YYYY-MM-DD') AS today
+export const AGENCY = `SELECT o.name, o.region, o.letterhead, o.timezone, o.language, to_char(now() AT TIME ZONE o.timezone, 'YYYY-MM-DD') AS today
   FROM organizations o WHERE o.id = $1`;
 
 /** Whoever leads the person's unit, or the nearest one above that somebody else leads; $3 names one instead. */
