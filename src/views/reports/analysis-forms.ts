@@ -129,7 +129,7 @@ export const SURVEYS: SectionForm = {
     code('band', 'band', { en: 'Band', id: 'Mutu' }),
     stacked(
       { en: 'Method', id: 'Metode' },
-      (values, say) => say.code('surveyMethod', values['method'] ?? null),
+      plain('method'),
       (values, say) => (values['weightMode'] === 'permen_0_11' ? say.caveat('weight_0_11') : null),
       (values, say) =>
         values['state'] === 'closed'

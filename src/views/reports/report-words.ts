@@ -192,14 +192,6 @@ export const VOCABULARY = {
     paid: { en: 'paid', id: 'lunas' },
     waived: { en: 'waived', id: 'dikesampingkan' },
   },
-  surveyMethod: {
-    random: { en: 'random', id: 'acak' },
-    systematic: { en: 'systematic', id: 'sistematis' },
-    stratified: { en: 'stratified', id: 'berstrata' },
-    accidental: { en: 'accidental', id: 'aksidental' },
-    voluntary: { en: 'voluntary', id: 'sukarela' },
-    census: { en: 'census', id: 'sensus' },
-  },
   band: {
     A: { en: 'A (very good)', id: 'A (sangat baik)' },
     B: { en: 'B (good)', id: 'B (baik)' },
